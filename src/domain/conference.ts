@@ -1,0 +1,38 @@
+import type { Details, Session } from "./session";
+
+/** One parsed feed: everything a list, an agenda or a reminder asks for. */
+export interface Conference {
+  readonly name: string;
+  /** The feed's own words about itself, or an empty string. */
+  readonly description: string;
+  /** IANA name of the zone in which days are cut and times are shown. */
+  readonly timeZone: string;
+  /** Milliseconds that the feed asks to leave between refreshes (RFC 7986, 5.7), or null. */
+  readonly refreshEvery: number | null;
+  /** By start, then end, then title, then id. */
+  readonly sessions: readonly Session[];
+}
+
+/** What came of one line or event of a feed that could not be taken as it stood. */
+export interface ReportLine {
+  readonly level: "skipped" | "dropped" | "guessed" | "note";
+  readonly where: string;
+  readonly reason: string;
+}
+
+/** The part of a feed that lists do not need. */
+export interface ConferenceDetails {
+  readonly sessions: Readonly<Record<string, Details>>;
+  readonly report: readonly ReportLine[];
+}
+
+/** The sessions of each day, days in order; days without sessions do not appear. */
+export function daysOf(conference: Pick<Conference, "sessions">): ReadonlyMap<string, readonly Session[]> {
+  const days = new Map<string, Session[]>();
+  for (const session of conference.sessions) {
+    const day = days.get(session.day);
+    if (day) day.push(session);
+    else days.set(session.day, [session]);
+  }
+  return new Map([...days].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

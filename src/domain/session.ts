@@ -1,0 +1,60 @@
+import type { Alarm } from "./alarm";
+
+/** What sort of session it is; a feed that says nothing of it holds talks. */
+export type Kind = "keynote" | "talk" | "workshop" | "bof" | "break" | "check-in";
+
+/** Where a session stands among sessions of one title that a break has cut apart; counted from 1. */
+export interface Part {
+  readonly number: number;
+  readonly of: number;
+}
+
+/** Degrees, WGS 84 (RFC 5545, 3.8.1.6). */
+export interface Geo {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+/** One VEVENT instance, without its long texts. Instants are epoch milliseconds. */
+export interface Session {
+  /** Stable over refreshes, the same in addresses, stars and notifications: the UID where it is unique. */
+  readonly id: string;
+  readonly uid: string;
+  /** SUMMARY without its kind prefix. */
+  readonly title: string;
+  readonly kind: Kind;
+  readonly sponsored: boolean;
+  readonly startsAt: number;
+  /** Equals `startsAt` where the feed gives no end. */
+  readonly endsAt: number;
+  readonly allDay: boolean;
+  /** The conference day it belongs to, `YYYY-MM-DD`, cut in the conference's zone at the organiser's hour. */
+  readonly day: string;
+  readonly room: string | null;
+  readonly venue: string | null;
+  readonly city: string | null;
+  /** The RFC 5545 STATUS value in capitals. */
+  readonly status: string | null;
+  readonly categories: readonly string[];
+  readonly alarms: readonly Alarm[];
+  readonly geo: Geo | null;
+  /** The session's own page, `http(s)` only. */
+  readonly url: string | null;
+  readonly sequence: number;
+  readonly part: Part | null;
+}
+
+/** A session's long texts, kept apart so that lists never have to read them. */
+export interface Details {
+  /** SUMMARY as the feed has it. */
+  readonly summary: string;
+  /** DESCRIPTION, unescaped; Markdown source in most feeds. */
+  readonly description: string;
+  /** LOCATION, unescaped, all lines. */
+  readonly location: string;
+}
+
+/** True for the sessions between sessions: breaks, meals and check-in. */
+export function isBreak(session: Pick<Session, "kind">): boolean {
+  return session.kind === "break" || session.kind === "check-in";
+}

@@ -1,0 +1,94 @@
+export const SECOND = 1_000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** A wall clock reading in some zone; `month` counts from 1. */
+export interface WallClock {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+}
+
+const readers = new Map<string, Intl.DateTimeFormat>();
+
+function readerFor(timeZone: string): Intl.DateTimeFormat {
+  let reader = readers.get(timeZone);
+  if (!reader) {
+    reader = new Intl.DateTimeFormat("en-US", {
+      timeZone,
+      calendar: "gregory",
+      numberingSystem: "latn",
+      hourCycle: "h23",
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      hour: "numeric",
+      minute: "numeric",
+      second: "numeric",
+    });
+    readers.set(timeZone, reader);
+  }
+  return reader;
+}
+
+/** True where this engine knows the zone by that IANA name (or a link to one). */
+export function isTimeZone(name: string): boolean {
+  try {
+    readerFor(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What a clock on the wall in `timeZone` shows at `instant` (epoch milliseconds). */
+export function wallClockAt(instant: number, timeZone: string): WallClock {
+  const found: Record<string, number> = {};
+  for (const { type, value } of readerFor(timeZone).formatToParts(instant)) found[type] = Number(value);
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = found;
+  return { year, month, day, hour, minute, second };
+}
+
+const asUtc = (wall: WallClock): number =>
+  Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
+
+/** Milliseconds that `timeZone` is ahead of UTC at `instant`. */
+function offsetAt(instant: number, timeZone: string): number {
+  const whole = Math.floor(instant / SECOND) * SECOND;
+  return asUtc(wallClockAt(whole, timeZone)) - whole;
+}
+
+/**
+ * The instant (epoch milliseconds) at which the wall clock in `timeZone` shows `wall`. A reading that
+ * occurs twice is its first occurrence; one that a clock change skips is read with the offset from
+ * before the change (RFC 5545, 3.3.5).
+ */
+export function instantOf(wall: WallClock, timeZone: string): number {
+  const local = asUtc(wall);
+  const before = local - offsetAt(local - DAY, timeZone);
+  const after = local - offsetAt(local + DAY, timeZone);
+  const hits = [before, after].filter((candidate) => candidate + offsetAt(candidate, timeZone) === local);
+  return hits.length > 0 ? Math.min(...hits) : before;
+}
+
+/** Twelve o'clock UTC on a `YYYY-MM-DD` day: an anchor for formatting the day in UTC. */
+export function noonOf(day: string): number {
+  return Date.parse(`${day}T12:00:00Z`);
+}
+
+/**
+ * The conference day of an instant, `YYYY-MM-DD`: cut in `timeZone`, at `startHour` o'clock, so that
+ * half past midnight belongs to the evening before it.
+ */
+export function dayOf(instant: number, timeZone: string, startHour: number): string {
+  const wall = wallClockAt(instant, timeZone);
+  const shifted = new Date(Date.UTC(wall.year, wall.month - 1, wall.day - (wall.hour < startHour ? 1 : 0)));
+  return shifted.toISOString().slice(0, 10);
+}
+
+/** The organiser's hour at which a new day begins, where nothing else is said. */
+export const DAY_START_HOUR = 4;
