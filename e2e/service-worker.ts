@@ -1,0 +1,35 @@
+import type { Page } from "@playwright/test";
+
+/** One card that the app's registration is showing now. */
+interface ShownNotification {
+  readonly title: string;
+  readonly body: string;
+  readonly tag: string;
+  readonly data: unknown;
+}
+
+/** Waits until the service worker is activated and controls the page (or, where asked, is activated only). */
+export async function swReady(page: Page, { controlling = true } = {}): Promise<void> {
+  await page.evaluate(async (mustControl) => {
+    const { active } = await navigator.serviceWorker.ready;
+    if (active !== null && active.state !== "activated") {
+      await new Promise<void>((done) => {
+        active.addEventListener("statechange", () => active.state === "activated" && done());
+      });
+    }
+    if (mustControl && navigator.serviceWorker.controller === null) {
+      await new Promise<void>((done) => {
+        navigator.serviceWorker.addEventListener("controllerchange", () => done(), { once: true });
+      });
+    }
+  }, controlling);
+}
+
+/** The cards that are up now, as the page's registration lists them. */
+export function notifications(page: Page): Promise<ShownNotification[]> {
+  return page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    const cards = (await registration?.getNotifications()) ?? [];
+    return cards.map(({ title, body, tag, data }) => ({ title, body, tag, data }));
+  });
+}

@@ -1,0 +1,51 @@
+import type { Plugin } from "vite";
+import { headersFile, META_POLICY } from "./security-headers";
+import { describe, type Site } from "./site";
+
+const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+
+/** Puts the conference's feed and words into the site, and the security headers beside it. */
+export function embedSite(site: Site, builtAt: Date): Plugin {
+  const { base, bytes, conference } = site;
+  const words: Readonly<Record<string, string>> = {
+    TITLE: conference.name,
+    DESCRIPTION: describe(conference),
+    BUILT: builtAt.toISOString(),
+  };
+  let building = false;
+  return {
+    name: "trackside:embed-site",
+    configResolved(config) {
+      building = config.command === "build";
+    },
+    transformIndexHtml: {
+      order: "pre",
+      handler: (html) => ({
+        html: html.replace(/%(TITLE|DESCRIPTION|BUILT)%/g, (_, word: string) =>
+          escapeHtml(words[word] ?? ""),
+        ),
+        tags: building
+          ? [
+              {
+                tag: "meta",
+                attrs: { "http-equiv": "Content-Security-Policy", content: META_POLICY },
+                injectTo: "head-prepend",
+              },
+            ]
+          : [],
+      }),
+    },
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        if (request.url?.split("?")[0] !== `${base}schedule.ics`) return next();
+        response.setHeader("Content-Type", "text/calendar; charset=utf-8");
+        response.end(bytes);
+      });
+    },
+    generateBundle() {
+      this.emitFile({ type: "asset", fileName: "schedule.ics", source: bytes });
+      this.emitFile({ type: "asset", fileName: "_headers", source: headersFile(base) });
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { ManifestOptions } from "vite-plugin-pwa";
+import { describe, type Site } from "./site";
+
+/** What stands under the icon: the name without the words that every conference's has. */
+export function shortName(name: string): string {
+  const words = name.split(/\s+/).filter((word) => !/^(the|conference|conf|summit|annual)$/i.test(word));
+  return words.join(" ") || name;
+}
+
+/** The web app manifest. Every address is absolute: a relative id would be shared by a whole origin. */
+export function manifestOf({ base, conference }: Site): Partial<ManifestOptions> {
+  const picture = (file: string, sizes: string, form_factor: "narrow" | "wide", label: string) => ({
+    src: `${base}screenshots/${file}`,
+    sizes,
+    type: "image/png",
+    form_factor,
+    label,
+  });
+  return {
+    id: base,
+    start_url: base,
+    scope: base,
+    name: conference.name,
+    short_name: shortName(conference.name),
+    description: describe({ ...conference, description: "" }),
+    lang: "en",
+    dir: "ltr",
+    display: "standalone",
+    orientation: "any",
+    categories: ["events", "productivity"],
+    theme_color: "#fcfbf5",
+    background_color: "#fcfbf5",
+    launch_handler: { client_mode: ["navigate-existing", "auto"] },
+    shortcuts: [
+      { name: "Agenda", url: `${base}#/agenda` },
+      { name: "Reminders", url: `${base}#/reminders` },
+    ],
+    screenshots: [
+      picture("phone.png", "1170x2532", "narrow", "A day of the schedule"),
+      picture("agenda.png", "1170x2532", "narrow", "The agenda, with a clash"),
+      picture("desktop.png", "1280x800", "wide", "A day of the schedule on a computer"),
+    ],
+  };
+}

@@ -1,0 +1,64 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import type { Conference } from "../domain/conference";
+import { dayName } from "../domain/say-time";
+import { fetchFeed } from "../feed/fetch-feed";
+import { parseFeed } from "../feed/parse-feed";
+
+/** What a build is made for: one conference, under one path. */
+export interface Site {
+  /** With a slash at both ends. */
+  readonly base: string;
+  readonly bytes: Uint8Array;
+  readonly conference: Conference;
+}
+
+/** A reason, in one sentence, why no site can be built. */
+export class BuildStop extends Error {}
+
+/** "events/2027" → "/events/2027/" */
+export function basePath(text: string): string {
+  const path = text.split("/").filter(Boolean).join("/");
+  return path === "" ? "/" : `/${path}/`;
+}
+
+/**
+ * Reads what the environment asks to be built: `FEED` (a path from the project's folder, or an address)
+ * and `BASE`. Throws a `BuildStop` where the feed cannot be had or read.
+ */
+export async function readSite(env: { readonly FEED?: string; readonly BASE?: string }): Promise<Site> {
+  const feed = env.FEED?.trim() || "public/schedule.ics";
+  const bytes = await bytesOf(feed);
+  const result = parseFeed(bytes);
+  if (!result.ok) throw new BuildStop(`The feed ${feed} cannot be used: ${result.reason}`);
+  return { base: basePath(env.BASE ?? "/"), bytes, conference: result.conference };
+}
+
+/** True for a feed that is not a file here. */
+export function isAddress(feed: string): boolean {
+  return /^(https?|webcals?):/i.test(feed);
+}
+
+async function bytesOf(feed: string): Promise<Uint8Array> {
+  if (!isAddress(feed)) {
+    try {
+      return await readFile(resolve(feed));
+    } catch {
+      throw new BuildStop(`The feed ${feed} cannot be read: there is no such file.`);
+    }
+  }
+  const fetched = await fetchFeed(feed);
+  if (!fetched.ok) throw new BuildStop(`The feed ${feed} cannot be had: ${fetched.reason}`);
+  return fetched.bytes;
+}
+
+/** One line about the conference, for search engines and link previews. */
+export function describe({ name, description, sessions }: Conference): string {
+  if (description) return description.replace(/\s+/g, " ").slice(0, 300);
+  const first = sessions[0];
+  const last = sessions.at(-1);
+  if (!first || !last) return name;
+  const year = last.day.slice(0, 4);
+  const days = first.day === last.day ? dayName(first.day) : `${dayName(first.day)} to ${dayName(last.day)}`;
+  return `Schedule of ${name}, ${days} ${year}: ${sessions.length} sessions, kept on your device.`;
+}

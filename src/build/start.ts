@@ -1,0 +1,26 @@
+import { build, preview } from "vite";
+import { isStale } from "./stamp";
+
+const PORT = 4173;
+
+/** `npm start`: builds where that is due, and serves the production build on loopback. */
+export async function main(): Promise<number> {
+  const port = Number(process.env.PORT || PORT);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    console.error(`PORT must be a number from 1 to 65535, not “${process.env.PORT}”.`);
+    return 1;
+  }
+  if (await isStale(process.env)) await build({ logLevel: "warn" });
+  try {
+    const server = await preview({ preview: { port, strictPort: true, host: "127.0.0.1" } });
+    const { base } = server.config;
+    console.log(`Trackside is at http://localhost:${port}${base} (Ctrl+C ends it).`);
+  } catch (error) {
+    if (error instanceof Error && /already in use|EADDRINUSE/.test(error.message)) {
+      console.error(`Port ${port} is taken: set PORT to a free one.`);
+      return 1;
+    }
+    throw error;
+  }
+  return new Promise<number>(() => undefined); // Until it is ended.
+}

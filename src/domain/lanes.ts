@@ -1,0 +1,34 @@
+import { isBreak, type Session } from "./session";
+
+/** A room drawn as a line: its place among the conference's rooms gives hue and letter. */
+export interface Lane {
+  readonly room: string;
+  /** From 0, in the order in which rooms first appear in the conference. */
+  readonly index: number;
+  readonly letter: string;
+}
+
+/** A, B … Z, then AA, AB …: what stands in a room's roundel. */
+function letterAt(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : letterAt(Math.floor(index / 26) - 1) + last;
+}
+
+/** Every room of a conference with its hue and letter, by name. */
+export function lanesOf(sessions: readonly Session[]): ReadonlyMap<string, Lane> {
+  const lanes = new Map<string, Lane>();
+  for (const { room } of sessions) {
+    if (room && !lanes.has(room)) {
+      lanes.set(room, { room, index: lanes.size, letter: letterAt(lanes.size) });
+    }
+  }
+  return lanes;
+}
+
+/** The lines to draw for one day: rooms with a session that is not a break, else rooms with a break. */
+export function lanesOfDay(ofDay: readonly Session[], all: ReadonlyMap<string, Lane>): readonly Lane[] {
+  const roomsOf = (sessions: readonly Session[]) => new Set(sessions.map(({ room }) => room));
+  const talks = roomsOf(ofDay.filter((session) => !isBreak(session)));
+  const rooms = [...talks].some((room) => room !== null) ? talks : roomsOf(ofDay);
+  return [...all.values()].filter(({ room }) => rooms.has(room));
+}

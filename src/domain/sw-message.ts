@@ -1,0 +1,13 @@
+/** What a page says to its service worker. */
+export type ToServiceWorker =
+  /** The page is being hidden or left: ring what falls due while the worker may live. */
+  | { readonly type: "hold" }
+  /** Answered over the port with the version of the app's code. */
+  | { readonly type: "version" }
+  /** Sent by workbox-window: the attendee has accepted the update. */
+  | { readonly type: "SKIP_WAITING" };
+
+/** What the service worker says to its pages. */
+export type FromServiceWorker =
+  /** A notification was clicked: show this address of the app. */
+  { readonly type: "open"; readonly url: string };

@@ -1,0 +1,196 @@
+import type { ReportLine } from "../domain/conference";
+import type { Details, Geo, Session } from "../domain/session";
+import { DAY } from "../domain/time";
+import type { FeedReport } from "./feed-report";
+import type { FeedZones } from "./feed-time-zone";
+import { alarmsFor, type FeedAlarm, readAlarms } from "./read-alarms";
+import type { Block } from "./read-blocks";
+import { type FeedTime, readDateTime } from "./read-date-time";
+import { LONGEST_DURATION, readDuration } from "./read-duration";
+import { readLocation } from "./read-location";
+import { type Drop, paramOf, propertiesOf, propertyOf, textOf } from "./read-property";
+import { readTitle } from "./read-title";
+import { stableKey } from "./stable-key";
+
+export interface EventContext {
+  readonly zones: FeedZones;
+  readonly prodid: string;
+  readonly report: FeedReport;
+}
+
+/** A VEVENT as a session, with what a series needs to make its other sessions from it. */
+export interface EventSession {
+  /** Its `id` is its UID still, and it belongs to no parts. */
+  readonly session: Session;
+  readonly details: Details;
+  readonly start: FeedTime;
+  /** Wall clock milliseconds for an all-day session, else real ones. */
+  readonly length: number;
+  readonly alarms: readonly FeedAlarm[];
+  /** The start that it had in its series (RFC 5545, 3.8.4.4), epoch milliseconds, or null. */
+  readonly replaces: number | null;
+}
+
+type Say = (level: ReportLine["level"], reason: string) => void;
+
+const MOST_CATEGORIES = 32;
+const STATUSES = new Set(["TENTATIVE", "CONFIRMED", "CANCELLED"]);
+const SILENT: Drop = () => {};
+
+/** Reads one VEVENT (RFC 5545, 3.6.1), the `ordinal`th of its file. Null where it has to be skipped; the report says why. */
+export function eventToSession(event: Block, ordinal: number, context: EventContext): EventSession | null {
+  const summary = textOf(event, "SUMMARY", SILENT);
+  const title = readTitle(summary);
+  const where = title.title || `event ${ordinal}`;
+  const say: Say = (level, reason) => context.report.add(level, where, reason);
+  const drop: Drop = (reason) => say("dropped", reason);
+  if (!event.whole) {
+    say("skipped", "It breaks off before its end.");
+    return null;
+  }
+  const start = readTime(event, "DTSTART");
+  if (!start) {
+    say("skipped", "Its start is missing or cannot be read.");
+    return null;
+  }
+  const length = readLength(event, start, context.zones, say);
+  if (length === null) {
+    say("skipped", "Its duration is absurd.");
+    return null;
+  }
+  if (event.strays > 0) drop("Some of its lines cannot be read.");
+  if (title.title === "") say("note", "It has no title.");
+
+  const location = textOf(event, "LOCATION", drop);
+  const place = readLocation({
+    location,
+    summary,
+    alarmTexts: event.blocks.map((block) => textOf(block, "DESCRIPTION", SILENT)),
+    prodid: context.prodid,
+  });
+  const times = timesOf(start, length, context.zones);
+  const alarms = readAlarms(event, { instantOf: context.zones.instantOf, say });
+  const uid =
+    textOf(event, "UID", drop).trim() || stableKey([title.title, String(times.startsAt), place.room]);
+  const recurrenceId = readTime(event, "RECURRENCE-ID");
+  return {
+    session: {
+      id: uid,
+      uid,
+      ...title,
+      title: title.title || "Untitled",
+      ...times,
+      ...place,
+      status: readStatus(event, drop),
+      categories: readCategories(event, drop),
+      alarms: alarmsFor(alarms, times),
+      geo: readGeo(event, drop),
+      url: readUrl(event, drop),
+      sequence: readSequence(event),
+      part: null,
+    },
+    details: { summary, description: textOf(event, "DESCRIPTION", drop), location },
+    start,
+    length,
+    alarms,
+    replaces: recurrenceId && context.zones.instantOf(recurrenceId),
+  };
+}
+
+/** A session's instants and its day, from where it starts and how long it lasts. */
+export function timesOf(start: FeedTime, length: number, zones: FeedZones) {
+  const startsAt = zones.instantOf(start);
+  const allDay = start.isDate;
+  return {
+    startsAt,
+    endsAt: allDay ? zones.instantOf({ ...start, local: start.local + length }) : startsAt + length,
+    allDay,
+    day: allDay ? new Date(start.local).toISOString().slice(0, 10) : zones.dayOf(startsAt),
+  };
+}
+
+function readTime(event: Block, name: string): FeedTime | null {
+  const property = propertyOf(event, name, SILENT);
+  return property && readDateTime(property.values[0] ?? "", paramOf(property, "tzid"));
+}
+
+/** Milliseconds from start to end, 0 where the feed gives none; null where they are absurd. */
+function readLength(event: Block, start: FeedTime, zones: FeedZones, say: Say): number | null {
+  if (event.lines.has("DTEND")) {
+    const end = readTime(event, "DTEND");
+    const length = end && lengthTo(end, start, zones);
+    if (length !== null && length >= 0 && length <= LONGEST_DURATION) return length;
+    say("dropped", whyNoEnd(length));
+    return 0;
+  }
+  if (event.lines.has("DURATION")) {
+    const length = readDuration(textOf(event, "DURATION", SILENT));
+    if (length !== null && length > LONGEST_DURATION) return null;
+    if (length !== null && length >= 0) return start.isDate ? Math.ceil(length / DAY) * DAY : length;
+    say("dropped", "Its duration cannot be read.");
+    return 0;
+  }
+  if (!start.isDate) say("note", "It has no end.");
+  return 0;
+}
+
+function whyNoEnd(length: number | null): string {
+  if (length === null) return "Its end cannot be read.";
+  return length < 0 ? "Its end lies before its start." : "Its end lies more than a year after its start.";
+}
+
+const lengthTo = (end: FeedTime, start: FeedTime, zones: FeedZones): number =>
+  start.isDate
+    ? Math.ceil((end.local - start.local) / DAY) * DAY
+    : zones.instantOf(end) - zones.instantOf(start);
+
+function readStatus(event: Block, drop: Drop): string | null {
+  const status = textOf(event, "STATUS", drop)
+    .trim()
+    .toUpperCase()
+    .replace(/^CANCELED$/, "CANCELLED");
+  if (status === "" || STATUSES.has(status)) return status || null;
+  drop(`Its status "${status}" is none that an event can have.`);
+  return null;
+}
+
+function readCategories(event: Block, drop: Drop): readonly string[] {
+  const values = propertiesOf(event, "CATEGORIES", drop).flatMap(({ values }) =>
+    values.map((value) => value.trim()),
+  );
+  const categories = [...new Set(values)].filter((category) => category !== "");
+  if (categories.length > MOST_CATEGORIES) drop(`It has more than ${MOST_CATEGORIES} categories.`);
+  return categories.slice(0, MOST_CATEGORIES);
+}
+
+function readGeo(event: Block, drop: Drop): Geo | null {
+  const property = propertyOf(event, "GEO", drop);
+  if (!property) return null;
+  // Some generators escape the semicolon, or write a comma.
+  const values = property.values.join(";").split(/\\?[;,]/);
+  const [latitude = 0, longitude = 0] = values.map((value) =>
+    value.trim() === "" ? Number.NaN : Number(value),
+  );
+  if (values.length === 2 && Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)
+    return { latitude, longitude };
+  drop("Its GEO is no place on Earth.");
+  return null;
+}
+
+function readUrl(event: Block, drop: Drop): string | null {
+  const value = textOf(event, "URL", drop).trim();
+  if (value === "") return null;
+  try {
+    const { protocol, href } = new URL(value);
+    if (protocol === "http:" || protocol === "https:") return href;
+  } catch {
+    // Told below, like an address of another kind.
+  }
+  drop("Its URL is no web address.");
+  return null;
+}
+
+function readSequence(event: Block): number {
+  const sequence = Number(textOf(event, "SEQUENCE", SILENT).trim());
+  return Number.isSafeInteger(sequence) && sequence >= 0 ? sequence : 0;
+}

@@ -1,0 +1,102 @@
+import { dayOf, instantOf, isTimeZone } from "../domain/time";
+import type { FeedReport } from "./feed-report";
+import type { Block } from "./read-blocks";
+import type { FeedTime } from "./read-date-time";
+import { type LocalToInstant, readVtimezone } from "./vtimezone";
+
+/** Turns the feed's times into instants. */
+export interface FeedZones {
+  /** Epoch milliseconds, always: what the feed leaves open is read in the conference's zone and told once. */
+  readonly instantOf: (time: FeedTime) => number;
+  /** The conference day of an instant, `YYYY-MM-DD`. */
+  readonly dayOf: (instant: number) => string;
+}
+
+export interface ZoneSource {
+  /** IANA name. */
+  readonly timeZone: string;
+  /** The hour of the wall clock at which a conference day begins. */
+  readonly dayStartHour: number;
+  /** True where the feed itself names its zone, so that floating times are no guess. */
+  readonly declared: boolean;
+  /** The file's VTIMEZONE blocks by their TZID. */
+  readonly vtimezones: ReadonlyMap<string, Block>;
+  readonly report: FeedReport;
+}
+
+/** RFC 5545, 3.3.5: UTC as it is; a TZID by Intl, else by the file's VTIMEZONE; floating in the conference's zone. */
+export function openZones(source: ZoneSource): FeedZones {
+  const { timeZone, dayStartHour, declared, vtimezones, report } = source;
+  const known = new Map<string, LocalToInstant>();
+  const home = inZone(timeZone);
+
+  const zoneFor = (tzid: string): LocalToInstant => {
+    let zone = known.get(tzid);
+    if (!zone) {
+      const name = ianaNameOf(tzid);
+      const block = vtimezones.get(tzid);
+      zone = (name ? inZone(name) : block && readVtimezone(block)) ?? (() => null);
+      known.set(tzid, zone);
+    }
+    return zone;
+  };
+  return {
+    dayOf: remembered((instant) => dayOf(instant, timeZone, dayStartHour)),
+    instantOf({ local, isDate, tzid }) {
+      if (tzid === "UTC") return local;
+      if (tzid === null) {
+        if (!isDate && !declared) {
+          report.add("guessed", "times without a zone", `They are read as times in ${timeZone}.`);
+        }
+        return home(local);
+      }
+      const instant = zoneFor(tzid)(local);
+      if (instant !== null) return instant;
+      report.add(
+        "guessed",
+        `zone "${tzid}"`,
+        `It is not known here; its times are read as times in ${timeZone}.`,
+      );
+      return home(local);
+    },
+  };
+}
+
+/** The IANA name in a TZID, also behind a vendor's prefix (`/x/y/Europe/Paris`); null where Intl knows none. */
+export function ianaNameOf(tzid: string): string | null {
+  const parts = tzid.trim().split("/");
+  for (let from = 0; from < parts.length; from++) {
+    const name = parts.slice(from).join("/");
+    if (name !== "" && isTimeZone(name)) return name;
+  }
+  return null;
+}
+
+function inZone(timeZone: string): (local: number) => number {
+  return remembered((local) => {
+    const wall = new Date(local);
+    return instantOf(
+      {
+        year: wall.getUTCFullYear(),
+        month: wall.getUTCMonth() + 1,
+        day: wall.getUTCDate(),
+        hour: wall.getUTCHours(),
+        minute: wall.getUTCMinutes(),
+        second: wall.getUTCSeconds(),
+      },
+      timeZone,
+    );
+  });
+}
+
+/** Asking Intl is dear, and a conference has few distinct times: each is asked once. */
+function remembered<T>(ask: (time: number) => T): (time: number) => T {
+  const known = new Map<number, T>();
+  return (time) => {
+    const old = known.get(time);
+    if (old !== undefined) return old;
+    const answer = ask(time);
+    known.set(time, answer);
+    return answer;
+  };
+}

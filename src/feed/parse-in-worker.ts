@@ -1,0 +1,38 @@
+import type { FeedResult, ParseOptions } from "./parse-feed";
+
+const refused = (reason: string): FeedResult => ({ ok: false, reason, report: [] });
+
+/**
+ * `parseFeed` in a worker of its own, so that no feed can hold up the page: after `deadline` milliseconds, or
+ * when the worker fails, the answer is `ok: false` with a sentence. The worker is ended in every case, and
+ * the bytes stay the caller's. `openWorker` starts `feed.worker.ts` (the page knows its trusted address).
+ */
+export function parseInWorker(
+  openWorker: () => Worker,
+  bytes: Uint8Array,
+  options: ParseOptions = {},
+  deadline = 10_000,
+): Promise<FeedResult> {
+  return new Promise((resolve) => {
+    let worker: Worker | null = null;
+    const finish = (result: FeedResult) => {
+      clearTimeout(timer);
+      worker?.terminate();
+      resolve(result);
+    };
+    const fail = () => finish(refused("This calendar cannot be read: its reader failed."));
+    const timer = setTimeout(
+      () => finish(refused(`Reading this calendar took longer than ${Math.ceil(deadline / 1_000)} seconds.`)),
+      deadline,
+    );
+    try {
+      worker = openWorker();
+      worker.onmessage = ({ data }: MessageEvent<FeedResult>) => finish(data);
+      worker.onerror = fail;
+      worker.onmessageerror = fail;
+      worker.postMessage({ bytes, options });
+    } catch {
+      fail();
+    }
+  });
+}

@@ -1,0 +1,99 @@
+/** One BEGIN … END of a feed, its lines sorted by property name. */
+export interface Block {
+  /** In capitals. */
+  readonly name: string;
+  /** Unfolded content lines by property name in capitals, in the order of the file. */
+  readonly lines: ReadonlyMap<string, readonly string[]>;
+  readonly blocks: readonly Block[];
+  /** False where the file went on, or ended, without this block's END. */
+  readonly whole: boolean;
+  /** Lines that are no content lines, such as the rest of a text that was not folded. */
+  readonly strays: number;
+}
+
+export interface Blocks {
+  readonly calendars: readonly Block[];
+  /** The file ends before END:VCALENDAR. */
+  readonly cutOff: boolean;
+}
+
+interface OpenBlock extends Block {
+  readonly lines: Map<string, string[]>;
+  readonly blocks: OpenBlock[];
+  whole: boolean;
+  strays: number;
+}
+
+const BOUNDARY = /^\s*(BEGIN|END)\s*:\s*([A-Z0-9-]+)\s*$/i;
+const LINE_NAME = /^[A-Z0-9-]+(?=[;:])/i;
+
+/** VCALENDAR holds VEVENT holds VALARM: what lies deeper is nobody's, and may be there to exhaust us. */
+const DEEPEST = 8;
+
+const openBlock = (name: string): OpenBlock => ({
+  name,
+  lines: new Map(),
+  blocks: [],
+  whole: false,
+  strays: 0,
+});
+
+/**
+ * Cuts a feed's text (of `decodeBytes`) into its calendars. Whatever stands outside them is passed over;
+ * a block that another one's BEGIN or END cuts short stays in its place with `whole: false`. Never fails.
+ */
+export function readBlocks(text: string): Blocks {
+  const calendars: OpenBlock[] = [];
+  let open: OpenBlock[] = [];
+  for (const line of text.split("\n")) {
+    const boundary = mayBeBoundary(line) ? BOUNDARY.exec(line) : null;
+    if (boundary === null) {
+      const block = open.at(-1);
+      if (block) addLine(block, line);
+    } else if (boundary[1]?.toUpperCase() === "BEGIN") {
+      open = begin((boundary[2] as string).toUpperCase(), open, calendars);
+    } else {
+      open = end((boundary[2] as string).toUpperCase(), open);
+    }
+  }
+  return { calendars, cutOff: open.length > 0 };
+}
+
+/** Spares the regular expression nearly every line. */
+function mayBeBoundary(line: string): boolean {
+  const first = line.charCodeAt(0) | 32;
+  return first === 98 /* b */ || first === 101 /* e */ || first <= 32;
+}
+
+function begin(name: string, open: OpenBlock[], calendars: OpenBlock[]): OpenBlock[] {
+  const block = openBlock(name);
+  if (name === "VCALENDAR") {
+    calendars.push(block);
+    return [block];
+  }
+  // No event stands inside an event: the one that is open has lost its END.
+  const rest = name === "VEVENT" ? open.slice(0, 1) : open;
+  const parent = rest.at(-1);
+  if (!parent || rest.length >= DEEPEST) return rest;
+  parent.blocks.push(block);
+  return [...rest, block];
+}
+
+function end(name: string, open: OpenBlock[]): OpenBlock[] {
+  const at = open.findLastIndex((block) => block.name === name);
+  const block = open[at];
+  if (!block) return open;
+  block.whole = true;
+  return open.slice(0, at);
+}
+
+function addLine(block: OpenBlock, line: string): void {
+  const name = LINE_NAME.exec(line)?.[0].toUpperCase();
+  if (name === undefined) {
+    if (line.trim() !== "") block.strays++;
+    return;
+  }
+  const known = block.lines.get(name);
+  if (known) known.push(line);
+  else block.lines.set(name, [line]);
+}

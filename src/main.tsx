@@ -1,0 +1,59 @@
+import { createRoot } from "react-dom/client";
+import { fetchFeed } from "./feed/fetch-feed";
+import { parseInWorker } from "./feed/parse-in-worker";
+import { startBell } from "./reminders/bell";
+import { deviceNow } from "./store/clock";
+import { type Db, HOME } from "./store/db";
+import { type AskRefresh, keepFresh } from "./store/keep-fresh";
+import { openStore } from "./store/open-store";
+import { takeIn } from "./store/refresh";
+import { App } from "./ui/app";
+import { embeddedAt, FEED_ADDRESS, readEmbeddedFeed } from "./ui/embedded-feed";
+import { type FirstRead, readFirst } from "./ui/first-read";
+import { catchInstallPrompt } from "./ui/install/install-prompt";
+import { addressNotice, storeTrouble } from "./ui/parts/notices";
+import { takeRehearsal } from "./ui/rehearsal";
+import { readyChime } from "./ui/reminders/chime";
+import { showInApp } from "./ui/reminders/in-app-reminders";
+import { startScrollMemory } from "./ui/scroll-memory";
+import { BASE, openClockWorker, openFeedWorker } from "./ui/trusted";
+import { startServiceWorker } from "./ui/update/service-worker";
+import "./ui/look/look.css";
+
+const parse = (bytes: Uint8Array) => parseInWorker(openFeedWorker, bytes);
+
+async function start(): Promise<void> {
+  catchInstallPrompt();
+  startScrollMemory();
+  readyChime();
+  // First of all: the network may be gone in a second.
+  void startServiceWorker().catch(reportError);
+
+  const db = await openStore(BASE, storeTrouble.set);
+  addressNotice.set(await takeRehearsal(db));
+  const ask = keepFresh(db, HOME, { fetch: () => fetchFeed(FEED_ADDRESS), parse });
+  const first = await readFirst(db);
+  render(db, first, ask);
+  startBell(db, {
+    openClockWorker,
+    scope: new URL(BASE, location.href).href,
+    showInApp,
+  });
+  if (first.conference) await ask("opened");
+  else await readFirstFeed(db, ask);
+}
+
+/** With nothing saved: the feed from the network, or else the copy that came with the app. */
+async function readFirstFeed(db: Db, ask: AskRefresh): Promise<void> {
+  const outcome = await ask("opened");
+  if (outcome?.kind !== "kept") return;
+  const embedded = await readEmbeddedFeed();
+  if (embedded.ok) await takeIn(db, HOME, embedded.bytes, embeddedAt(deviceNow()), parse);
+}
+
+function render(db: Db, first: FirstRead, ask: AskRefresh): void {
+  const place = document.getElementById("app");
+  if (place) createRoot(place).render(<App db={db} first={first} ask={ask} />);
+}
+
+void start();

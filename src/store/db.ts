@@ -1,0 +1,79 @@
+import { Dexie, type DexieOptions, type Table } from "dexie";
+import type { Conference, ConferenceDetails } from "../domain/conference";
+import type { Star } from "../domain/star";
+
+/** The conference this site was built for; further ones on the device get keys of their own. */
+export const HOME = "home";
+
+/** What the last try at the feed's address came to. */
+export interface Failure {
+  /** One sentence for the attendee. */
+  readonly reason: string;
+  /** True where nothing answered, so that "offline" is the whole story. */
+  readonly unreachable: boolean;
+}
+
+/** How old the saved copy is. Device time, epoch milliseconds. */
+export interface Freshness {
+  readonly key: string;
+  /** When the copy was last known to equal the server's. */
+  readonly savedAt: number;
+  readonly triedAt: number;
+  readonly failure: Failure | null;
+}
+
+/** The fact that a reminder rang, or was missed. The row is also the claim to ring it. */
+export interface Delivery {
+  /** Run and reminder: what rang in a rehearsal never counts elsewhere. */
+  readonly key: string;
+  readonly run: string;
+  readonly sessionId: string;
+  readonly fireAt: number;
+  readonly startsAt: number;
+  /** Device time. */
+  readonly claimedAt: number;
+  readonly by: Ringer;
+  /** App time; null while the claim stands and nothing has been shown yet. */
+  readonly shownAt: number | null;
+  readonly missed: boolean;
+}
+
+export type Ringer = "page" | "service worker";
+
+/** The sequence under which a session was last written into a calendar file. */
+interface Export {
+  readonly conference: string;
+  readonly sessionId: string;
+  readonly sequence: number;
+}
+
+type Keyed<T> = { readonly key: string } & T;
+
+/** What Trackside remembers. The feed's rows may be replaced; the attendee's are never touched by a refresh. */
+export class Db extends Dexie {
+  // The feed's rows, one of each per conference.
+  declare readonly conferences: Table<Keyed<{ conference: Conference }>, string>;
+  declare readonly details: Table<Keyed<{ details: ConferenceDetails }>, string>;
+  declare readonly bytes: Table<Keyed<{ bytes: Uint8Array }>, string>;
+  declare readonly freshness: Table<Freshness, string>;
+  // The attendee's rows.
+  declare readonly stars: Table<Star & { readonly conference: string }, [string, string]>;
+  declare readonly deliveries: Table<Delivery, string>;
+  declare readonly settings: Table<{ readonly name: string; readonly value: unknown }, string>;
+  declare readonly exports: Table<Export, [string, string]>;
+
+  /** `base` is the path the site is served under: two events on one origin never share a database. */
+  constructor(base: string, options?: DexieOptions) {
+    super(`trackside:${base}`, options);
+    this.version(1).stores({
+      conferences: "key",
+      details: "key",
+      bytes: "key",
+      freshness: "key",
+      stars: "[conference+sessionId], conference",
+      deliveries: "key, run",
+      settings: "name",
+      exports: "[conference+sessionId], conference",
+    });
+  }
+}

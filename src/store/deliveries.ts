@@ -1,0 +1,86 @@
+import type { Reminder } from "../domain/reminder";
+import { SECOND } from "../domain/time";
+import type { Db, Delivery, Ringer } from "./db";
+
+/** A claim that has shown nothing for this long was made by a caller that was killed. */
+export const TAKEOVER = 10 * SECOND;
+
+function keyOf(run: string, reminder: Reminder): string {
+  return `${run}|${reminder.id}`;
+}
+
+/** What has been delivered in a run of the app's clock, by reminder. */
+export async function readDeliveries(db: Db, run: string): Promise<ReadonlyMap<string, Delivery>> {
+  const rows = await db.deliveries.where({ run }).toArray();
+  return new Map(rows.map((row) => [row.key.slice(run.length + 1), row]));
+}
+
+/**
+ * Claims the right to ring a reminder. Of all callers in all tabs and the service worker one gets true;
+ * the others get false, unless ten seconds (device time) have passed and the claim has shown nothing.
+ */
+export async function claimDelivery(
+  db: Db,
+  run: string,
+  reminder: Reminder,
+  by: Ringer,
+  claimedAt: number,
+): Promise<boolean> {
+  const key = keyOf(run, reminder);
+  return db.transaction("rw", db.deliveries, async () => {
+    const held = await db.deliveries.get(key);
+    if (held && (held.missed || held.shownAt !== null || Math.abs(claimedAt - held.claimedAt) < TAKEOVER)) {
+      return false;
+    }
+    await db.deliveries.put(rowFor(run, reminder, by, claimedAt));
+    return true;
+  });
+}
+
+function rowFor(run: string, reminder: Reminder, by: Ringer, claimedAt: number): Delivery {
+  const { session, fireAt } = reminder;
+  return {
+    key: keyOf(run, reminder),
+    run,
+    sessionId: session.id,
+    fireAt,
+    startsAt: session.startsAt,
+    claimedAt,
+    by,
+    shownAt: null,
+    missed: false,
+  };
+}
+
+/** Completes a claim: the reminder was shown at `shownAt` (app time). */
+export async function markShown(db: Db, run: string, reminder: Reminder, shownAt: number): Promise<void> {
+  await db.deliveries.update(keyOf(run, reminder), { shownAt });
+}
+
+/** Gives a claim back, where showing failed: another door, or a later wake, may try. */
+export async function releaseClaim(db: Db, run: string, reminder: Reminder): Promise<void> {
+  await db.deliveries.delete(keyOf(run, reminder));
+}
+
+/** Keeps reminders that came too late to ring, so that they can be listed; what was shown stays shown. */
+export async function markMissed(
+  db: Db,
+  run: string,
+  reminders: readonly Reminder[],
+  by: Ringer,
+  at: number,
+): Promise<void> {
+  await db.transaction("rw", db.deliveries, async () => {
+    const held = await db.deliveries.bulkGet(reminders.map((reminder) => keyOf(run, reminder)));
+    const rows = reminders
+      .filter((_, index) => held[index]?.shownAt == null)
+      .map((reminder) => ({ ...rowFor(run, reminder, by, at), missed: true }));
+    await db.deliveries.bulkPut(rows);
+  });
+}
+
+/** The reminders of a run that were missed, the latest first. */
+export async function readMissed(db: Db, run: string): Promise<readonly Delivery[]> {
+  const rows = await db.deliveries.where({ run }).toArray();
+  return rows.filter((row) => row.missed).sort((a, b) => b.fireAt - a.fireAt);
+}

@@ -1,0 +1,39 @@
+import { Db } from "./db";
+
+/** Why the store is not (or no longer) an ordinary one. */
+export type StoreTrouble =
+  /** This browser refuses IndexedDB: everything works until the page is closed, then stars are gone. */
+  | "not-lasting"
+  /** Another tab with an older version holds the database back from an upgrade. */
+  | "blocked"
+  /** A newer version in another tab needed the database: this page has let go of it. */
+  | "superseded";
+
+/**
+ * Opens the attendee's store. Where the browser refuses IndexedDB (private windows, blocked site data)
+ * the same code runs on a database in memory, and `onTrouble` is told, so that nobody takes stars for
+ * kept that are not.
+ */
+export async function openStore(base: string, onTrouble: (trouble: StoreTrouble) => void): Promise<Db> {
+  const db = new Db(base);
+  db.on("versionchange", () => {
+    db.close({ disableAutoOpen: true });
+    onTrouble("superseded");
+  });
+  db.on("blocked", () => onTrouble("blocked"));
+  try {
+    await db.open();
+    return db;
+  } catch (error) {
+    if (error instanceof Error && error.name === "VersionError") onTrouble("superseded");
+    else onTrouble("not-lasting");
+    return openInMemory(base);
+  }
+}
+
+async function openInMemory(base: string): Promise<Db> {
+  const { IDBFactory, IDBKeyRange } = await import("fake-indexeddb");
+  const db = new Db(base, { indexedDB: new IDBFactory(), IDBKeyRange });
+  await db.open();
+  return db;
+}

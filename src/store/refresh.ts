@@ -1,0 +1,66 @@
+import type { Conference, ConferenceDetails } from "../domain/conference";
+import type { FetchedFeed } from "../feed/fetch-feed";
+import type { FeedResult } from "../feed/parse-feed";
+import { deviceNow } from "./clock";
+import { confirmFresh, noteFailure, readConference, readDetails, replaceConference } from "./conferences";
+import type { Db } from "./db";
+
+/** Where a refresh gets its bytes and who reads them: the network, a worker, or a test. */
+export interface RefreshDoors {
+  readonly fetch: () => Promise<FetchedFeed>;
+  readonly parse: (bytes: Uint8Array) => Promise<FeedResult>;
+}
+
+export type RefreshOutcome =
+  | { readonly kind: "unchanged" | "replaced" }
+  /** Nothing better came: what was there (perhaps nothing) is still there. */
+  | { readonly kind: "kept"; readonly reason: string };
+
+/**
+ * Fetches the feed, reads it, and puts it in place of the saved copy where any field differs. A feed
+ * that cannot be had or used changes nothing but the note of why. Never throws for a bad feed; the
+ * attendee's rows are not opened at all.
+ */
+export async function refresh(db: Db, key: string, doors: RefreshDoors): Promise<RefreshOutcome> {
+  const fetched = await doors.fetch();
+  if (!fetched.ok) return keep(db, key, fetched.reason, fetched.unreachable);
+  return takeIn(db, key, fetched.bytes, deviceNow(), doors.parse);
+}
+
+/** Reads bytes that arrived at `savedAt` (device time) and keeps what they hold, as `refresh` does. */
+export async function takeIn(
+  db: Db,
+  key: string,
+  bytes: Uint8Array,
+  savedAt: number,
+  parse: RefreshDoors["parse"],
+): Promise<RefreshOutcome> {
+  const result = await parse(bytes);
+  if (!result.ok) return keep(db, key, result.reason, false);
+  const { conference, details, cutOff } = result;
+  const saved = await readConference(db, key);
+  if (saved && cutOff) return keep(db, key, "The schedule arrived cut off.", false);
+  if (saved && (await equalsSaved(db, key, saved, conference, details))) {
+    await confirmFresh(db, key, savedAt);
+    return { kind: "unchanged" };
+  }
+  await replaceConference(db, key, { conference, details, bytes, savedAt });
+  return { kind: "replaced" };
+}
+
+async function keep(db: Db, key: string, reason: string, unreachable: boolean): Promise<RefreshOutcome> {
+  await noteFailure(db, key, deviceNow(), { reason, unreachable });
+  return { kind: "kept", reason };
+}
+
+/** Compares fields, not bytes: DTSTAMP differs in every answer of a calendar server. */
+async function equalsSaved(
+  db: Db,
+  key: string,
+  saved: Conference,
+  conference: Conference,
+  details: ConferenceDetails,
+): Promise<boolean> {
+  if (JSON.stringify(saved) !== JSON.stringify(conference)) return false;
+  return JSON.stringify(await readDetails(db, key)) === JSON.stringify(details);
+}

@@ -1,0 +1,34 @@
+import { appTime } from "../domain/clock";
+import type { Star } from "../domain/star";
+import { deviceNow, readClock } from "./clock";
+import type { Db } from "./db";
+
+/** The attendee's stars of one conference. */
+export async function readStars(db: Db, conference: string): Promise<readonly Star[]> {
+  return db.stars.where({ conference }).toArray();
+}
+
+/** Sets a star now, by the clock the app runs on; one that is set already stays as it was. */
+export async function addStar(db: Db, conference: string, sessionId: string): Promise<void> {
+  await db.transaction("rw", db.stars, db.settings, async () => {
+    if (await db.stars.get([conference, sessionId])) return;
+    const clock = await readClock(db);
+    const now = deviceNow();
+    const star: Star = { sessionId, starredAt: now, run: clock.run, appStarredAt: appTime(clock, now) };
+    await db.stars.put({ conference, ...star });
+  });
+}
+
+/** Takes a star away and hands it back, so that an undo can restore it as it was. */
+export async function removeStar(db: Db, conference: string, sessionId: string): Promise<Star | undefined> {
+  return db.transaction("rw", db.stars, async () => {
+    const star = await db.stars.get([conference, sessionId]);
+    await db.stars.delete([conference, sessionId]);
+    return star;
+  });
+}
+
+/** Puts a removed star back, with the time at which it was first set. */
+export async function restoreStar(db: Db, conference: string, star: Star): Promise<void> {
+  await db.stars.put({ ...star, conference });
+}

@@ -1,0 +1,20 @@
+import type { FromServiceWorker } from "../domain/sw-message";
+import type { CardData } from "../reminders/card";
+
+declare const self: ServiceWorkerGlobalScope;
+
+/** Brings the app forward at the session of a clicked card: an open window of it, else a new one. */
+export async function openSession(card: Notification): Promise<void> {
+  card.close();
+  const data = card.data as CardData | null;
+  const url = data?.url ?? self.registration.scope;
+  const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const ours = windows.filter((client) => client.url.startsWith(self.registration.scope));
+  const open = ours.find((client) => client.focused) ?? ours.find((c) => c.visibilityState === "visible") ?? ours[0];
+  if (!open) {
+    await self.clients.openWindow(url);
+    return;
+  }
+  open.postMessage({ type: "open", url } satisfies FromServiceWorker);
+  await open.focus().catch(() => undefined); // Some browsers refuse focus; the session is shown all the same.
+}

@@ -1,0 +1,35 @@
+import { clientsClaim, setCacheNameDetails } from "workbox-core";
+import {
+  cleanupOutdatedCaches,
+  createHandlerBoundToURL,
+  type PrecacheEntry,
+  precacheAndRoute,
+} from "workbox-precaching";
+import { NavigationRoute, registerRoute } from "workbox-routing";
+
+declare const self: ServiceWorkerGlobalScope;
+
+// The build writes entries with an address only.
+const manifest = self.__WB_MANIFEST as PrecacheEntry[];
+
+/**
+ * The version of the app's own code: the content-hashed names of its scripts and styles. A build that
+ * differs in schedule or page alone has the same.
+ */
+export const codeVersion = manifest
+  .map(({ url }) => url)
+  .filter((url) => /\.(js|css)$/.test(url))
+  .sort()
+  .join(" ");
+
+/**
+ * Keeps the whole built site and answers from it: every address of the app is its one page. The feed is
+ * not among the files: answered from here, a refresh would see the first schedule for ever.
+ */
+export function startPrecache(): void {
+  setCacheNameDetails({ prefix: "trackside", suffix: new URL(self.registration.scope).pathname });
+  precacheAndRoute(manifest);
+  registerRoute(new NavigationRoute(createHandlerBoundToURL("index.html"), { denylist: [/\.\w+$/] }));
+  cleanupOutdatedCaches();
+  clientsClaim();
+}

@@ -1,0 +1,129 @@
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from "react";
+import { isRehearsal } from "../domain/clock";
+import type { Session } from "../domain/session";
+import type { AskRefresh } from "../store/keep-fresh";
+import { readClock } from "../store/clock";
+import { readConference } from "../store/conferences";
+import { type Db, HOME } from "../store/db";
+import { readStars } from "../store/stars";
+import type { FirstRead } from "./first-read";
+import { Freshness } from "./parts/freshness";
+import { NavBar } from "./parts/nav-bar";
+import { NoSchedule } from "./parts/no-schedule";
+import { Notices } from "./parts/notices";
+import { RehearsalBanner } from "./parts/rehearsal-banner";
+import { Toast } from "./parts/toast";
+import { InAppReminders } from "./reminders/in-app-reminders";
+import { ReminderOffer } from "./reminders/reminder-offer";
+import { type Route, useRoute } from "./route";
+import { ScheduleView } from "./schedule/schedule-view";
+import { toggleStar } from "./star-actions";
+import { UpdateOffer } from "./update/update-offer";
+import { useLive } from "./use-live";
+import { useNow } from "./use-now";
+
+// What the first screen does not need comes when it is asked for; the service worker has it by then.
+const SessionView = lazy(async () => ({ default: (await import("./session/session-view")).SessionView }));
+const AgendaView = lazy(async () => ({ default: (await import("./agenda/agenda-view")).AgendaView }));
+const RemindersView = lazy(async () => ({
+  default: (await import("./reminders/reminders-view")).RemindersView,
+}));
+
+/** The app: what is the same on every view, around the one that the address asks for. */
+export function App(props: { readonly db: Db; readonly first: FirstRead; readonly ask: AskRefresh }) {
+  const { db, first, ask } = props;
+  const conference = useLive(() => readConference(db, HOME), [db], first.conference);
+  const saved = useLive(() => db.freshness.get(HOME), [db], first.freshness);
+  const stars = useLive(() => readStars(db, HOME), [db], first.stars);
+  const clock = useLive(() => readClock(db), [db], first.clock);
+  const starred = useMemo(() => new Set(stars.map(({ sessionId }) => sessionId)), [stars]);
+  const now = useNow(clock);
+  const { route, location } = useRoute();
+  const onToggle = useCallback(
+    (session: Session, isStarred: boolean) => void toggleStar(db, session, isStarred),
+    [db],
+  );
+  const main = useRef<HTMLElement>(null);
+  useViewChange(route, location, conference?.name, titleOf(route, conference?.sessions), main);
+
+  return (
+    <div className="app">
+      <button type="button" className="skip" onClick={() => main.current?.focus()}>
+        Skip to content
+      </button>
+      {isRehearsal(clock) && (
+        <RehearsalBanner db={db} now={now} timeZone={conference?.timeZone ?? "UTC"} />
+      )}
+      <header className="masthead">
+        <div className="column">
+          <p className="name" dir="auto">
+            <a href="#/">{conference?.name ?? document.title}</a>
+          </p>
+          <Freshness saved={saved} onRefresh={() => void ask("asked")} />
+        </div>
+      </header>
+      <NavBar view={route.view} />
+      <main ref={main} tabIndex={-1}>
+        <Notices failure={conference ? (saved?.failure ?? null) : null} />
+        {conference ? (
+          <Suspense fallback={null}>
+            {route.view === "schedule" && (
+              <ScheduleView {...{ conference, starred, now, location, onToggle }} day={route.day} />
+            )}
+            {route.view === "agenda" && (
+              <AgendaView {...{ db, conference, starred, now, location, onToggle }} />
+            )}
+            {route.view === "session" && (
+              <SessionView {...{ db, conference, starred, now, location, onToggle }} id={route.id} />
+            )}
+            {route.view === "reminders" && (
+              <RemindersView {...{ db, conference, stars, clock, now, location }} />
+            )}
+          </Suspense>
+        ) : (
+          <NoSchedule ask={ask} />
+        )}
+      </main>
+      <div className="foot-notes">
+        <InAppReminders />
+        <Toast />
+        <UpdateOffer />
+        {route.view !== "reminders" && <ReminderOffer db={db} starred={starred.size} />}
+      </div>
+    </div>
+  );
+}
+
+function titleOf(route: Route, sessions: readonly Session[] | undefined): string | null {
+  switch (route.view) {
+    case "schedule":
+      return null;
+    case "agenda":
+      return "Agenda";
+    case "reminders":
+      return "Reminders";
+    case "session":
+      return sessions?.find(({ id }) => id === route.id)?.title ?? null;
+  }
+}
+
+/** Names the page after its view, and moves the focus to a view's heading when the attendee gets there. */
+function useViewChange(
+  route: Route,
+  location: string,
+  conferenceName: string | undefined,
+  viewName: string | null,
+  main: React.RefObject<HTMLElement | null>,
+): void {
+  useEffect(() => {
+    if (conferenceName) document.title = viewName ? `${viewName} · ${conferenceName}` : conferenceName;
+  }, [conferenceName, viewName]);
+
+  const shown = useRef(location);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the view is what brings a new heading
+  useEffect(() => {
+    if (shown.current === location) return;
+    shown.current = location;
+    main.current?.querySelector("h1")?.focus({ preventScroll: true });
+  }, [location, route.view]);
+}

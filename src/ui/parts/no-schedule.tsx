@@ -1,0 +1,40 @@
+import { useEffect, useState } from "react";
+import type { AskRefresh } from "../../store/keep-fresh";
+
+/** Before the first schedule: it is being read, or it could not be had, and why. */
+export function NoSchedule({ ask }: { readonly ask: AskRefresh }) {
+  const [reason, setReason] = useState<string | null>(null);
+  const [tries, setTries] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new try is what asks again
+  useEffect(() => {
+    let wanted = true;
+    setReason(null);
+    ask("asked")
+      .then((outcome) => {
+        if (wanted && outcome?.kind === "kept") setReason(outcome.reason);
+      })
+      .catch(() => wanted && setReason("The schedule could not be kept on this device."));
+    return () => {
+      wanted = false;
+    };
+  }, [ask, tries]);
+  return (
+    <div className="column empty-page">
+      {reason === null ? (
+        <p role="status" aria-label="Loading">
+          Reading the schedule…
+        </p>
+      ) : (
+        <>
+          <h1 tabIndex={-1}>No schedule yet</h1>
+          <p>{reason} It is needed once; from then on the schedule is kept on this device.</p>
+          <p className="actions">
+            <button type="button" className="button primary" onClick={() => setTries(tries + 1)}>
+              Try again
+            </button>
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useEffect } from "react";
+import { SECOND } from "../../domain/time";
+import { createBoard, useBoard } from "../board";
+
+interface Message {
+  readonly text: string;
+  readonly undo?: () => void;
+}
+
+const board = createBoard<Message | null>(null);
+
+/** Says what has just been done, with a way to undo it. A newer message takes the place of an older one. */
+export function say(text: string, undo?: () => void): void {
+  board.set(undo ? { text, undo } : { text });
+}
+
+/** Where such a message stands. The region is always there, or screen readers would not hear it change. */
+export function Toast() {
+  const message = useBoard(board);
+  useEffect(() => {
+    if (!message) return;
+    const timer = setTimeout(() => board.set(null), 10 * SECOND);
+    return () => clearTimeout(timer);
+  }, [message]);
+  return (
+    <div role="status" aria-label="Message" className="toast-place">
+      {message && (
+        <div className="toast">
+          <span dir="auto">{message.text}</span>
+          {message.undo && (
+            <button
+              type="button"
+              onClick={() => {
+                message.undo?.();
+                board.set(null);
+              }}
+            >
+              Undo
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

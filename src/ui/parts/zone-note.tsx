@@ -1,0 +1,18 @@
+import { sameClock, zoneLabel } from "../../domain/say-time";
+
+/** "Europe/Isle_of_Man" → "Isle of Man" */
+export function placeOf(timeZone: string): string {
+  return (timeZone.split("/").at(-1) ?? timeZone).replaceAll("_", " ");
+}
+
+/** The zone of the device, by the name its engine gives it. */
+export function deviceZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** Says whose time is shown; louder where the device's own clock shows another. */
+export function ZoneNote(props: { readonly timeZone: string; readonly at: number }) {
+  const { timeZone, at } = props;
+  const words = `${placeOf(timeZone)} time (${zoneLabel(at, timeZone)})`;
+  return sameClock(at, timeZone, deviceZone()) ? <span>{words}</span> : <strong>{words}</strong>;
+}

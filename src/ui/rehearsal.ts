@@ -1,0 +1,46 @@
+import { REAL_CLOCK, readRehearsal } from "../domain/clock";
+import { closeRehearsed } from "../reminders/notify";
+import { endRehearsal, startRehearsal } from "../store/clock";
+import type { Db } from "../store/db";
+import { keepOnly } from "./reminders/in-app-reminders";
+
+/** Starts a fresh rehearsal and clears away what an earlier one has shown. */
+export async function beginRehearsal(db: Db, at: number): Promise<void> {
+  const { run } = await startRehearsal(db, at);
+  await clearOtherRuns(run);
+}
+
+/** Back to the real day. */
+export async function leaveRehearsal(db: Db): Promise<void> {
+  await endRehearsal(db);
+  await clearOtherRuns(REAL_CLOCK.run);
+}
+
+async function clearOtherRuns(run: string): Promise<void> {
+  keepOnly(run);
+  const registration = await navigator.serviceWorker?.getRegistration();
+  if (registration) await closeRehearsed(registration, run);
+}
+
+/**
+ * Takes a rehearsal out of the address, once: a reload must not start it anew. Returns a sentence for the
+ * attendee where the moment asked for is none.
+ */
+export async function takeRehearsal(db: Db): Promise<string | null> {
+  const address = new URL(location.href);
+  const asked = address.searchParams.get("rehearse");
+  if (asked === null) return null;
+  address.searchParams.delete("rehearse");
+  history.replaceState(history.state, "", address);
+  const request = readRehearsal(asked);
+  switch (request.kind) {
+    case "start":
+      await beginRehearsal(db, request.at);
+      return null;
+    case "end":
+      await leaveRehearsal(db);
+      return null;
+    case "bad":
+      return request.reason;
+  }
+}

@@ -1,0 +1,35 @@
+import feedWorkerUrl from "../feed/feed.worker?worker&url";
+import clockWorkerUrl from "../reminders/clock.worker?worker&url";
+
+/** The path the site is served under, with a slash at both ends. */
+export const BASE = import.meta.env.BASE_URL;
+
+const scripts = [feedWorkerUrl, clockWorkerUrl, `${BASE}sw.js`];
+
+/** Trusted Types: these three addresses, known when the site is built, are all that may become script. */
+const policy = window.trustedTypes?.createPolicy("app", {
+  createScriptURL: (url) => {
+    if (scripts.includes(url)) return url;
+    throw new TypeError(`${url} is not a script of this app`);
+  },
+});
+
+/** A script address as the browser's sinks want it. The DOM's types still know strings only. */
+function trusted(url: string): string {
+  return (policy?.createScriptURL(url) ?? url) as string;
+}
+
+/** A worker that reads feeds. */
+export function openFeedWorker(): Worker {
+  return new Worker(trusted(feedWorkerUrl), { type: "module" });
+}
+
+/** A worker that ticks on time in hidden tabs. */
+export function openClockWorker(): Worker {
+  return new Worker(trusted(clockWorkerUrl), { type: "module" });
+}
+
+/** The address of the service worker's script. */
+export function serviceWorkerUrl(): string {
+  return trusted(`${BASE}sw.js`);
+}

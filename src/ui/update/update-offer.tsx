@@ -1,0 +1,21 @@
+import { useBoard } from "../board";
+import { updateOffer } from "./service-worker";
+
+/** Offers a newer version of the app; nothing changes until the attendee takes it. */
+export function UpdateOffer() {
+  const offer = useBoard(updateOffer);
+  if (!offer) return null;
+  return (
+    <section className="offer" aria-label="Update">
+      <p>A newer version of this app is ready. Your agenda stays.</p>
+      <div className="actions">
+        <button type="button" className="button primary" onClick={offer.accept}>
+          Update now
+        </button>
+        <button type="button" className="button" onClick={() => updateOffer.set(null)}>
+          Later
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import react from "@vitejs/plugin-react";
+import { VitePWA } from "vite-plugin-pwa";
+import { defineConfig } from "vitest/config";
+import { embedSite } from "./src/build/embed-site";
+import { ICONS } from "./src/build/icons";
+import { manifestOf } from "./src/build/manifest";
+import { SECURITY_HEADERS } from "./src/build/security-headers";
+import { BuildStop, readSite } from "./src/build/site";
+import { stampBuild } from "./src/build/stamp";
+
+async function siteOrStop() {
+  try {
+    return await readSite(process.env);
+  } catch (error) {
+    if (!(error instanceof BuildStop)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
+export default defineConfig(async () => {
+  const site = await siteOrStop();
+  const { base } = site;
+  return {
+    base,
+    plugins: [
+      react(),
+      embedSite(site, new Date()),
+      VitePWA({
+        strategies: "injectManifest",
+        srcDir: "src/sw",
+        filename: "sw.ts",
+        injectRegister: false,
+        registerType: "prompt",
+        base,
+        scope: base,
+        manifest: manifestOf(site),
+        pwaAssets: { image: "public/icon.svg", preset: ICONS, includeHtmlHeadLinks: true, injectThemeColor: false },
+        injectManifest: {
+          globPatterns: ["**/*.{html,js,css,woff2}", "favicon.ico", "pwa-192x192.png"],
+          rollupFormat: "iife",
+          globIgnores: ["screenshots/**", "_headers"],
+        },
+        includeManifestIcons: false,
+      }),
+      stampBuild(process.env),
+    ],
+    build: { target: "es2023", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+    worker: { format: "es" },
+    preview: { headers: SECURITY_HEADERS },
+    test: { include: ["src/**/*.test.ts", "src/**/*.test.tsx"], environment: "node" },
+  };
+});
