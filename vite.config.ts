@@ -1,6 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { VitePWA } from "vite-plugin-pwa";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type ViteUserConfig } from "vitest/config";
 import { embedSite } from "./src/build/embed-site";
 import { ICONS } from "./src/build/icons";
 import { manifestOf } from "./src/build/manifest";
@@ -13,12 +13,12 @@ async function siteOrStop() {
     return await readSite(process.env);
   } catch (error) {
     if (!(error instanceof BuildStop)) throw error;
-    console.error(error.message);
+    process.stderr.write(`${error.message}\n`);
     process.exit(1);
   }
 }
 
-export default defineConfig(async () => {
+export default defineConfig(async (): Promise<ViteUserConfig> => {
   const site = await siteOrStop();
   const { base } = site;
   return {
@@ -35,7 +35,12 @@ export default defineConfig(async () => {
         base,
         scope: base,
         manifest: manifestOf(site),
-        pwaAssets: { image: "public/icon.svg", preset: ICONS, includeHtmlHeadLinks: true, injectThemeColor: false },
+        pwaAssets: {
+          image: "public/icon.svg",
+          preset: ICONS,
+          includeHtmlHeadLinks: true,
+          injectThemeColor: false,
+        },
         injectManifest: {
           globPatterns: ["**/*.{html,js,css,woff2}", "favicon.ico", "pwa-192x192.png"],
           rollupFormat: "iife",

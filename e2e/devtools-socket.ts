@@ -6,6 +6,8 @@ import type { Duplex } from "node:stream";
 export interface DevtoolsSocket {
   /** Sends one command; rejects with the browser's own words, or when the socket closes first. */
   send<Result>(method: string, params?: object): Promise<Result>;
+  /** Hears one kind of event from now on; enable it by a command afterwards. */
+  on<Event>(method: string, hear: (event: Event) => void): void;
   close(): void;
 }
 
@@ -26,6 +28,7 @@ const PONG = 10;
 export async function openDevtoolsSocket(address: string): Promise<DevtoolsSocket> {
   const socket = await upgraded(address);
   const waiting = new Map<number, Waiting>();
+  const hearers = new Map<string, (event: never) => void>();
   let lastId = 0;
   let pending: Buffer = Buffer.alloc(0);
   let message: Buffer[] = [];
@@ -36,8 +39,9 @@ export async function openDevtoolsSocket(address: string): Promise<DevtoolsSocke
     if (frame.opcode === PONG) return;
     message.push(frame.payload);
     if (!frame.last) return;
-    const { id, result, error } = JSON.parse(Buffer.concat(message).toString("utf8"));
+    const { id, result, error, method, params } = JSON.parse(Buffer.concat(message).toString("utf8"));
     message = [];
+    if (id === undefined) return void hearers.get(method)?.(params as never);
     const asked = waiting.get(id);
     waiting.delete(id);
     if (error === undefined) asked?.resolve(result as never);
@@ -64,6 +68,7 @@ export async function openDevtoolsSocket(address: string): Promise<DevtoolsSocke
         waiting.set(lastId, { resolve, reject });
         socket.write(masked(TEXT, Buffer.from(JSON.stringify({ id: lastId, method, params }))));
       }),
+    on: (method, hear) => void hearers.set(method, hear),
     close: () => socket.destroy(),
   };
 }

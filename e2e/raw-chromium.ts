@@ -1,9 +1,19 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openDevtoolsSocket } from "./devtools-socket";
+import { allowNotifications } from "./allow-notifications";
+import { type DevtoolsSocket, openDevtoolsSocket } from "./devtools-socket";
 import { browserArgs, findBrowser } from "./find-browser";
+import {
+  isShown,
+  type NotificationEvent,
+  notificationEvent,
+  RECORDED,
+  type RecordedEvent,
+  SERVICE,
+} from "./observe-notifications";
+import { until } from "./until";
 
 /** How to start a browser that nothing is attached to. */
 export interface RawOptions {
@@ -22,8 +32,6 @@ interface Target {
   readonly url: string;
   readonly webSocketDebuggerUrl: string;
 }
-
-const POLL_MS = 50;
 
 /**
  * Chromium with nothing attached to its service workers, so that they die as they do for users. Tabs
@@ -157,6 +165,28 @@ export class RawChromium {
     return this.#setWindow(id, "normal");
   }
 
+  /** Has the browser record its notifications from now on, in the profile, with nobody attached. */
+  async recordNotifications(): Promise<void> {
+    const socket = await this.#anyPage();
+    await socket.send("BackgroundService.clearEvents", { service: SERVICE });
+    await socket.send("BackgroundService.setRecording", { service: SERVICE, shouldRecord: true });
+    socket.close();
+  }
+
+  /** Every card shown since `recordNotifications()`, oldest first. Asking disturbs neither card nor worker. */
+  async shownNotifications(): Promise<readonly NotificationEvent[]> {
+    const socket = await this.#anyPage();
+    const events: NotificationEvent[] = [];
+    socket.on(RECORDED, ({ backgroundServiceEvent }: { backgroundServiceEvent: RecordedEvent }) => {
+      events.push(notificationEvent(backgroundServiceEvent));
+    });
+    await socket.send("BackgroundService.startObserving", { service: SERVICE });
+    // The records follow the answer, and nothing says which is the last.
+    await new Promise((done) => setTimeout(done, 250));
+    socket.close();
+    return events.filter(isShown).sort((one, other) => one.at - other.at);
+  }
+
   /** Ends the browser as its user would, and removes a profile of its own making. */
   async close(): Promise<void> {
     const socket = await openDevtoolsSocket(this.#browserSocket).catch(() => null);
@@ -185,6 +215,13 @@ export class RawChromium {
     }
   }
 
+  /** The browser's record can be asked for in any page of the profile, a blank one too. */
+  async #anyPage(): Promise<DevtoolsSocket> {
+    const page = (await this.targets()).find(({ type }) => type === "page");
+    if (page === undefined) throw new Error("No tab is open.");
+    return openDevtoolsSocket(page.webSocketDebuggerUrl);
+  }
+
   async #setWindow(targetId: string, windowState: "minimized" | "normal"): Promise<void> {
     const socket = await openDevtoolsSocket(this.#browserSocket);
     try {
@@ -202,32 +239,5 @@ export class RawChromium {
     const text = await answer.text();
     if (!answer.ok) throw new Error(`DevTools answered ${answer.status} at ${path}: ${text}`);
     return (text.startsWith("{") || text.startsWith("[") ? JSON.parse(text) : text) as Answer;
-  }
-}
-
-/** Writes the permission where the browser keeps it, unless the profile has been used before. */
-async function allowNotifications(profile: string, origin: string): Promise<void> {
-  const file = join(profile, "Default", "Preferences");
-  const used = JSON.parse(await readFile(file, "utf8").catch(() => "{}"));
-  // Microseconds since 1601.
-  const lastModified = String((Date.now() + 11_644_473_600_000) * 1000);
-  used.profile ??= {};
-  used.profile.content_settings ??= {};
-  used.profile.content_settings.exceptions ??= {};
-  used.profile.content_settings.exceptions.notifications = {
-    ...used.profile.content_settings.exceptions.notifications,
-    [`${origin},*`]: { last_modified: lastModified, setting: 1 },
-  };
-  await mkdir(join(profile, "Default"), { recursive: true });
-  await writeFile(file, JSON.stringify(used));
-}
-
-/** Asks every 50 ms until there is an answer; null after `timeout` milliseconds. */
-async function until<Value>(timeout: number, ask: () => Promise<Value | null>): Promise<Value | null> {
-  const end = Date.now() + timeout;
-  for (;;) {
-    const value = await ask();
-    if (value !== null || Date.now() > end) return value;
-    await new Promise((done) => setTimeout(done, POLL_MS));
   }
 }

@@ -25,7 +25,11 @@ export async function swReady(page: Page, { controlling = true } = {}): Promise<
   }, controlling);
 }
 
-/** The cards that are up now, as the page's registration lists them. */
+/**
+ * The cards that are up now, as the page's registration lists them. Never poll it to see a card come:
+ * Chromium drops from the list, for good, a card that is just being shown while the list is asked for.
+ * Await the card by `observeNotifications`, then ask once.
+ */
 export function notifications(page: Page): Promise<ShownNotification[]> {
   return page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration();

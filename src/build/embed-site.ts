@@ -1,6 +1,6 @@
 import type { Plugin } from "vite";
 import { headersFile, META_POLICY } from "./security-headers";
-import { describe, type Site } from "./site";
+import { descriptionOf, type Site } from "./site";
 
 const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
@@ -10,7 +10,7 @@ export function embedSite(site: Site, builtAt: Date): Plugin {
   const { base, bytes, conference } = site;
   const words: Readonly<Record<string, string>> = {
     TITLE: conference.name,
-    DESCRIPTION: describe(conference),
+    DESCRIPTION: descriptionOf(conference),
     BUILT: builtAt.toISOString(),
   };
   let building = false;

@@ -1,8 +1,8 @@
 import type { ManifestOptions } from "vite-plugin-pwa";
-import { describe, type Site } from "./site";
+import { descriptionOf, type Site } from "./site";
 
 /** What stands under the icon: the name without the words that every conference's has. */
-export function shortName(name: string): string {
+function shortName(name: string): string {
   const words = name.split(/\s+/).filter((word) => !/^(the|conference|conf|summit|annual)$/i.test(word));
   return words.join(" ") || name;
 }
@@ -22,7 +22,7 @@ export function manifestOf({ base, conference }: Site): Partial<ManifestOptions>
     scope: base,
     name: conference.name,
     short_name: shortName(conference.name),
-    description: describe({ ...conference, description: "" }),
+    description: descriptionOf({ ...conference, description: "" }),
     lang: "en",
     dir: "ltr",
     display: "standalone",

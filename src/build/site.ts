@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Conference } from "../domain/conference";
 import { dayName } from "../domain/say-time";
+import { sessionCount } from "../domain/session";
 import { fetchFeed } from "../feed/fetch-feed";
 import { parseFeed } from "../feed/parse-feed";
 
@@ -53,12 +54,12 @@ async function bytesOf(feed: string): Promise<Uint8Array> {
 }
 
 /** One line about the conference, for search engines and link previews. */
-export function describe({ name, description, sessions }: Conference): string {
+export function descriptionOf({ name, description, sessions }: Conference): string {
   if (description) return description.replace(/\s+/g, " ").slice(0, 300);
   const first = sessions[0];
   const last = sessions.at(-1);
   if (!first || !last) return name;
   const year = last.day.slice(0, 4);
   const days = first.day === last.day ? dayName(first.day) : `${dayName(first.day)} to ${dayName(last.day)}`;
-  return `Schedule of ${name}, ${days} ${year}: ${sessions.length} sessions, kept on your device.`;
+  return `Schedule of ${name}, ${days} ${year}: ${sessionCount(sessions.length)}, kept on your device.`;
 }

@@ -10,9 +10,12 @@ export async function main(): Promise<number> {
     console.error(`PORT must be a number from 1 to 65535, not “${process.env.PORT}”.`);
     return 1;
   }
-  if (await isStale(process.env)) await build({ logLevel: "warn" });
+  if (await isStale(process.env)) await build({ configLoader: "runner", logLevel: "warn" });
   try {
-    const server = await preview({ preview: { port, strictPort: true, host: "127.0.0.1" } });
+    const server = await preview({
+      configLoader: "runner",
+      preview: { port, strictPort: true, host: "127.0.0.1" },
+    });
     const { base } = server.config;
     console.log(`Trackside is at http://localhost:${port}${base} (Ctrl+C ends it).`);
   } catch (error) {

@@ -4,7 +4,7 @@ import type { Session } from "./session";
 import { MINUTE } from "./time";
 
 /** The change of rooms between two starred sessions that follow one another on a day. */
-export interface Transfer {
+interface Transfer {
   readonly from: string;
   readonly to: string;
   readonly minutes: number;
@@ -18,7 +18,7 @@ export interface AgendaRow {
   readonly clashes: readonly Clash[];
 }
 
-export interface AgendaDay {
+interface AgendaDay {
   readonly day: string;
   readonly rows: readonly AgendaRow[];
 }

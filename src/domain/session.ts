@@ -4,7 +4,7 @@ import type { Alarm } from "./alarm";
 export type Kind = "keynote" | "talk" | "workshop" | "bof" | "break" | "check-in";
 
 /** Where a session stands among sessions of one title that a break has cut apart; counted from 1. */
-export interface Part {
+interface Part {
   readonly number: number;
   readonly of: number;
 }
@@ -52,6 +52,11 @@ export interface Details {
   readonly description: string;
   /** LOCATION, unescaped, all lines. */
   readonly location: string;
+}
+
+/** "1 session", "9 sessions" */
+export function sessionCount(count: number): string {
+  return count === 1 ? "1 session" : `${count} sessions`;
 }
 
 /** True for the sessions between sessions: breaks, meals and check-in. */

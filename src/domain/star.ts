@@ -15,6 +15,6 @@ export interface Star {
  * it was set. For a rehearsal, a star set before it began is older than everything in it.
  */
 export function armedSince(star: Star, clock: Clock): number {
-  if (star.run === clock.run) return star.appStarredAt;
-  return isRehearsal(clock) ? Number.NEGATIVE_INFINITY : star.starredAt;
+  if (!isRehearsal(clock)) return star.starredAt;
+  return star.run === clock.run ? star.appStarredAt : Number.NEGATIVE_INFINITY;
 }

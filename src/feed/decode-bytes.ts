@@ -16,10 +16,17 @@ export function decodeBytes(bytes: Uint8Array): { text: string; notes: ReportLin
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(unfolded), notes: [] };
   } catch {
     return {
-      text: new TextDecoder("windows-1252").decode(unfolded),
+      text: withQuotes(new TextDecoder("windows-1252").decode(unfolded)),
       notes: [{ level: "guessed", where: "the file", reason: "It is not UTF-8; read as windows-1252." }],
     };
   }
+}
+
+const QUOTES = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** Node 20 decodes windows-1252 as latin1: its bytes 80 to 9F, curly quotes among them, become controls. */
+function withQuotes(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (control) => QUOTES.charAt(control.charCodeAt(0) - 0x80));
 }
 
 function utf16Of(bytes: Uint8Array): string | null {

@@ -2,7 +2,7 @@ import { dayOf, instantOf, isTimeZone } from "../domain/time";
 import type { FeedReport } from "./feed-report";
 import type { Block } from "./read-blocks";
 import type { FeedTime } from "./read-date-time";
-import { type LocalToInstant, readVtimezone } from "./vtimezone";
+import { type LocalToInstant, readVtimezone } from "./read-vtimezone";
 
 /** Turns the feed's times into instants. */
 export interface FeedZones {
@@ -12,7 +12,7 @@ export interface FeedZones {
   readonly dayOf: (instant: number) => string;
 }
 
-export interface ZoneSource {
+interface ZoneSource {
   /** IANA name. */
   readonly timeZone: string;
   /** The hour of the wall clock at which a conference day begins. */
@@ -55,7 +55,7 @@ export function openZones(source: ZoneSource): FeedZones {
       report.add(
         "guessed",
         `zone "${tzid}"`,
-        `It is not known here; its times are read as times in ${timeZone}.`,
+        `Its offset is not known here; its times are read as times in ${timeZone}.`,
       );
       return home(local);
     },

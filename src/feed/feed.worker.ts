@@ -1,7 +1,7 @@
 import { type ParseOptions, parseFeed } from "./parse-feed";
 
 /** What the page sends; the answer is one `FeedResult`. */
-export interface ParseRequest {
+interface ParseRequest {
   readonly bytes: Uint8Array;
   readonly options?: ParseOptions;
 }

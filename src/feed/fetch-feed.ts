@@ -8,7 +8,7 @@ export type FetchedFeed =
       readonly unreachable: boolean;
     };
 
-export interface FetchOptions {
+interface FetchOptions {
   readonly signal?: AbortSignal;
   /** Milliseconds for the whole answer, 15,000 where nothing is said. */
   readonly timeout?: number;

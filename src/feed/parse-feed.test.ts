@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { fireAtOf } from "../domain/alarm";
 import type { Session } from "../domain/session";
 import { type FeedResult, parseFeed } from "./parse-feed";
+
+// Properties run hundreds of parses; a busy machine may take its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const iso = (instant: number): string => new Date(instant).toISOString().replace(".000", "");
@@ -33,10 +36,10 @@ function sessionsOf(result: FeedResult): readonly Session[] {
 const fixtures = new URL("fixtures/", import.meta.url);
 
 describe("each feed has its answer", () => {
-  test.each(readdirSync(fixtures).filter((name) => name.endsWith(".ics")))("%s", async (name) => {
+  test.each(readdirSync(fixtures).filter((name) => name.endsWith(".ics")))("%s", (name) => {
     const result = parseFeed(readFileSync(new URL(name, fixtures)));
-    const golden = new URL(name.replace(/ics$/, "json"), fixtures).pathname;
-    await expect(`${JSON.stringify(readable(result), null, 2)}\n`).toMatchFileSnapshot(golden);
+    const golden = readFileSync(new URL(name.replace(/ics$/, "json"), fixtures), "utf8");
+    expect(readable(result)).toEqual(JSON.parse(golden));
   });
 });
 
@@ -163,7 +166,7 @@ describe("whatever the bytes, there is a result", () => {
       fc.property(fc.array(fc.constantFrom(...BITS), { maxLength: 40 }), (lines) => {
         expect(parseFeed(bytesOf(["BEGIN:VCALENDAR", ...lines].join("\n")))).toHaveProperty("ok");
       }),
-      { numRuns: 1_000 },
+      { numRuns: 500 },
     );
   });
 
@@ -174,7 +177,7 @@ describe("whatever the bytes, there is a result", () => {
         expect(parseFeed(bytes)).toHaveProperty("ok");
         expect(parseFeed(new Uint8Array([...head, ...bytes]))).toHaveProperty("ok");
       }),
-      { numRuns: 1_000 },
+      { numRuns: 500 },
     );
   });
 });

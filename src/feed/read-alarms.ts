@@ -13,7 +13,7 @@ export interface FeedAlarm {
   readonly acknowledgedAt: number | null;
 }
 
-export interface AlarmReader {
+interface AlarmReader {
   /** The instant of a time of the feed, epoch milliseconds. */
   readonly instantOf: (time: FeedTime) => number;
   readonly say: (level: ReportLine["level"], reason: string) => void;

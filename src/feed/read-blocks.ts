@@ -11,7 +11,7 @@ export interface Block {
   readonly strays: number;
 }
 
-export interface Blocks {
+interface Blocks {
   readonly calendars: readonly Block[];
   /** The file ends before END:VCALENDAR. */
   readonly cutOff: boolean;

@@ -5,7 +5,7 @@ import { LONGEST_DURATION, readDuration } from "./read-duration";
 import { paramOf, propertyOf, textOf } from "./read-property";
 
 /** What a feed says of itself, outside its events. */
-export interface CalendarHead {
+interface CalendarHead {
   readonly name: string;
   readonly description: string;
   /** IANA name. */

@@ -15,7 +15,7 @@ const FIRST_YEAR = 1900;
 const LAST_YEAR = 2200;
 
 /** What the value says, or null where it is none, names a day that does not exist, or lies centuries away. */
-export function readDateTime(value: string, tzid: string | null): FeedTime | null {
+export function readDateTime(value: string, tzid: string | null, firstYear = FIRST_YEAR): FeedTime | null {
   const found = FORM.exec(value.trim());
   if (!found) return null;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = found
@@ -25,7 +25,7 @@ export function readDateTime(value: string, tzid: string | null): FeedTime | nul
   // Date rolls 30 February over to 2 March; a day that comes back changed does not exist.
   const date = new Date(midnight);
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
-  if (year < FIRST_YEAR || year > LAST_YEAR || hour > 23 || minute > 59 || second > 60) return null;
+  if (year < firstYear || year > LAST_YEAR || hour > 23 || minute > 59 || second > 60) return null;
   const isDate = found[4] === undefined;
   return {
     local: midnight + ((hour * 60 + minute) * 60 + second) * 1_000,

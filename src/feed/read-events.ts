@@ -12,7 +12,7 @@ interface ReadEvent {
   readonly context: EventContext;
 }
 
-export interface EventsSource {
+interface EventsSource {
   readonly calendars: readonly Block[];
   readonly zones: FeedZones;
   readonly report: FeedReport;

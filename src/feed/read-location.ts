@@ -1,10 +1,10 @@
-export interface Location {
+interface Location {
   readonly room: string | null;
   readonly venue: string | null;
   readonly city: string | null;
 }
 
-export interface LocationSource {
+interface LocationSource {
   /** LOCATION, unescaped. */
   readonly location: string;
   /** SUMMARY as the feed has it. */

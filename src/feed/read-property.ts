@@ -3,7 +3,7 @@ import { FEED_DESIGN } from "./feed-design";
 import type { Block } from "./read-blocks";
 
 /** One content line (RFC 5545, 3.1): texts unescaped, other values as they stand in the file. */
-export interface Property {
+interface Property {
   /** By parameter name in small letters. */
   readonly params: Readonly<Record<string, unknown>>;
   readonly values: readonly string[];
@@ -40,7 +40,7 @@ export function paramOf(property: Property, name: string): string | null {
 function readLine(line: string, name: string, drop: Drop): Property | null {
   try {
     const [, params, , ...values] = ICAL.parse.property(line, FEED_DESIGN);
-    // A structured value (GEO) comes as one list.
+    // GEO and CATEGORIES come as one list.
     return { params, values: Array.isArray(values[0]) ? values[0] : values };
   } catch {
     drop(`Its ${name} line cannot be read.`);

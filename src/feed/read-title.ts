@@ -1,6 +1,6 @@
 import type { Kind } from "../domain/session";
 
-export interface Title {
+interface Title {
   readonly title: string;
   readonly kind: Kind;
   readonly sponsored: boolean;

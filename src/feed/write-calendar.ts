@@ -27,7 +27,7 @@ export interface CalendarFile {
 type Line = readonly [string, Readonly<Record<string, string>>, string, ...unknown[]];
 type Component = readonly [string, readonly Line[], readonly Component[]];
 
-const text = (name: string, ...values: string[]): Line => [name, {}, "text", ...values.map(oneLineEnd)];
+const text = (name: string, value: string): Line => [name, {}, "text", oneLineEnd(value)];
 /** A bare CR would end the line that it stands in. */
 const oneLineEnd = (value: string): string => value.replace(/\r\n?/g, "\n");
 const given = (value: string, line: Line): Line[] => (value === "" ? [] : [line]);
@@ -73,7 +73,7 @@ function eventOf(entry: CalendarEntry, timeZone: string, writtenAt: number): Com
       text("summary", details?.summary || session.title),
       ...given(location, text("location", location)),
       ...given(description, text("description", description)),
-      ...(categories.length > 0 ? [text("categories", ...categories)] : []),
+      ...(categories.length > 0 ? [["categories", {}, "list", categories.map(oneLineEnd)] as const] : []),
       ...(geo ? [["geo", {}, "float", [geo.latitude.toFixed(7), geo.longitude.toFixed(7)]] as const] : []),
       ...(url ? [["url", {}, "uri", url] as const] : []),
       ...(status ? [text("status", status)] : []),

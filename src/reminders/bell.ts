@@ -58,8 +58,7 @@ export function startBell(db: Db, doors: BellDoors): void {
     }
   };
 
-  const holdElsewhere = () =>
-    registration?.active?.postMessage({ type: "hold" } satisfies ToServiceWorker);
+  const holdElsewhere = () => registration?.active?.postMessage({ type: "hold" } satisfies ToServiceWorker);
 
   clock.addEventListener("message", wake);
   watchPlan(db, wake);

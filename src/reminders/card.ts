@@ -29,7 +29,13 @@ export function sessionHash(sessionId: string): string {
  * Words for a reminder as it is shown at `now` (app's time): minutes left, room, and the clock time in
  * the conference's zone. `scope` is the absolute address the app is served under.
  */
-export function cardFor(reminder: Reminder, now: number, timeZone: string, clock: Clock, scope: string): Card {
+export function cardFor(
+  reminder: Reminder,
+  now: number,
+  timeZone: string,
+  clock: Clock,
+  scope: string,
+): Card {
   const { session, fireAt, id } = reminder;
   const { title, startsAt, uid, room } = session;
   const words = [startWords(startsAt, now), room, clockTime(startsAt, timeZone)];

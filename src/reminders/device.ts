@@ -19,7 +19,7 @@ export function detectDevice(): Device {
         ? "firefox"
         : "chromium";
   const installed =
-    matchMedia("(display-mode: standalone), (display-mode: fullscreen), (display-mode: minimal-ui)").matches ||
-    (navigator as { standalone?: boolean }).standalone === true;
+    matchMedia("(display-mode: standalone), (display-mode: fullscreen), (display-mode: minimal-ui)")
+      .matches || (navigator as { standalone?: boolean }).standalone === true;
   return { platform, engine, installed };
 }

@@ -4,7 +4,14 @@ import { planOf, type Reminder, verdictOf } from "../domain/reminder";
 import { readClock } from "../store/clock";
 import { readConference } from "../store/conferences";
 import { type Db, HOME, type Ringer } from "../store/db";
-import { claimDelivery, markMissed, markShown, readDeliveries, releaseClaim, TAKEOVER } from "../store/deliveries";
+import {
+  claimDelivery,
+  markMissed,
+  markShown,
+  readDeliveries,
+  releaseClaim,
+  TAKEOVER,
+} from "../store/deliveries";
 import { readStars } from "../store/stars";
 import { type Card, cardFor } from "./card";
 

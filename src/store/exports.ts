@@ -13,7 +13,10 @@ export async function nextSequences(
   const written = await db.exports.where({ conference }).toArray();
   const last = new Map(written.map(({ sessionId, sequence }) => [sessionId, sequence]));
   return new Map(
-    sessions.map(({ id, sequence }) => [id, Math.max(sequence, (last.get(id) ?? Number.NEGATIVE_INFINITY) + 1)]),
+    sessions.map(({ id, sequence }) => [
+      id,
+      Math.max(sequence, (last.get(id) ?? Number.NEGATIVE_INFINITY) + 1),
+    ]),
   );
 }
 
@@ -23,5 +26,7 @@ export async function rememberExport(
   conference: string,
   sequences: ReadonlyMap<string, number>,
 ): Promise<void> {
-  await db.exports.bulkPut([...sequences].map(([sessionId, sequence]) => ({ conference, sessionId, sequence })));
+  await db.exports.bulkPut(
+    [...sequences].map(([sessionId, sequence]) => ({ conference, sessionId, sequence })),
+  );
 }

@@ -2,7 +2,7 @@ import { SECOND } from "../domain/time";
 import { deviceNow } from "../store/clock";
 
 /** Chromium ends an event 300 s after it began; what is left over is for the last ring's own work. */
-export const HOLD = 285 * SECOND;
+const HOLD = 285 * SECOND;
 const LONGEST_WAIT = 15 * SECOND;
 
 /**

@@ -10,7 +10,8 @@ export async function openSession(card: Notification): Promise<void> {
   const url = data?.url ?? self.registration.scope;
   const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
   const ours = windows.filter((client) => client.url.startsWith(self.registration.scope));
-  const open = ours.find((client) => client.focused) ?? ours.find((c) => c.visibilityState === "visible") ?? ours[0];
+  const open =
+    ours.find((client) => client.focused) ?? ours.find((c) => c.visibilityState === "visible") ?? ours[0];
   if (!open) {
     await self.clients.openWindow(url);
     return;

@@ -1,8 +1,8 @@
 /// <reference lib="webworker" />
 import type { ToServiceWorker } from "../domain/sw-message";
 import { hold } from "./hold";
-import { openSession } from "./open-session";
 import { keepEmbeddedFeed } from "./keep-embedded-feed";
+import { openSession } from "./open-session";
 import { codeVersion, startPrecache } from "./precache";
 import { ringHere } from "./ring-here";
 

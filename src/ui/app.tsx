@@ -1,10 +1,10 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from "react";
 import { isRehearsal } from "../domain/clock";
 import type { Session } from "../domain/session";
-import type { AskRefresh } from "../store/keep-fresh";
 import { readClock } from "../store/clock";
 import { readConference } from "../store/conferences";
 import { type Db, HOME } from "../store/db";
+import type { AskRefresh } from "../store/keep-fresh";
 import { readStars } from "../store/stars";
 import type { FirstRead } from "./first-read";
 import { Freshness } from "./parts/freshness";
@@ -51,9 +51,7 @@ export function App(props: { readonly db: Db; readonly first: FirstRead; readonl
       <button type="button" className="skip" onClick={() => main.current?.focus()}>
         Skip to content
       </button>
-      {isRehearsal(clock) && (
-        <RehearsalBanner db={db} now={now} timeZone={conference?.timeZone ?? "UTC"} />
-      )}
+      {isRehearsal(clock) && <RehearsalBanner db={db} now={now} timeZone={conference?.timeZone ?? "UTC"} />}
       <header className="masthead">
         <div className="column">
           <p className="name" dir="auto">

@@ -7,6 +7,7 @@ import { sessionHash } from "../../reminders/card";
 import type { Db } from "../../store/db";
 import type { ToggleStar } from "../parts/star-button";
 import { ZoneNote } from "../parts/zone-note";
+import { Lines } from "../schedule/lines";
 import { minutesLeft, phaseOf } from "../schedule/phase";
 import { SessionRow } from "../schedule/session-row";
 import { useScrollMemory } from "../scroll-memory";
@@ -46,8 +47,7 @@ export function AgendaView(props: {
       )}
       {gone > 0 && (
         <p className="notice">
-          {gone === 1 ? "One starred session is" : `${gone} starred sessions are`} no longer in the
-          programme.
+          {gone === 1 ? "One starred session is" : `${gone} starred sessions are`} no longer in the programme.
         </p>
       )}
       {days.map(({ day, rows }) => {
@@ -61,7 +61,7 @@ export function AgendaView(props: {
             <ol className="line" data-lanes={Math.min(lanes.length, 7)}>
               {rows.map((row) => (
                 <li key={row.session.id}>
-                  <Before row={row} />
+                  <Before row={row} lanes={lanes} />
                   <SessionRow
                     session={row.session}
                     starred
@@ -95,13 +95,17 @@ function ownLane({ session }: AgendaRow, lanes: ReadonlyMap<string, Lane>): Lane
   return (session.room && lanes.get(session.room)) || null;
 }
 
-function Before({ row: { transfer } }: { readonly row: AgendaRow }) {
+function Before(props: { readonly row: AgendaRow; readonly lanes: readonly Lane[] }) {
+  const { transfer } = props.row;
   if (!transfer) return null;
   const time = transfer.minutes === 0 ? "No time" : `${transfer.minutes} min`;
   return (
-    <p className="transfer">
-      {time} to change rooms: {transfer.from} → {transfer.to}
-    </p>
+    <div className="row between">
+      <Lines lanes={props.lanes} own={null} mark="none" />
+      <p className="transfer">
+        {time} to change rooms: {transfer.from} → {transfer.to}
+      </p>
+    </div>
   );
 }
 

@@ -18,18 +18,17 @@ export async function prepareFile(
   conference: Conference,
   sessions: readonly Session[],
 ): Promise<ReadyFile> {
-  const [details, sequences] = await Promise.all([
-    readDetails(db, HOME),
-    nextSequences(db, HOME, sessions),
-  ]);
-  const entries = sessions.map((session): CalendarEntry => ({
-    session,
-    details: details?.sessions[session.id],
-    // The feed's UID, unless several sessions share it: then a calendar would merge them.
-    uid: session.id,
-    sequence: sequences.get(session.id) ?? session.sequence,
-    alarms: session.alarms,
-  }));
+  const [details, sequences] = await Promise.all([readDetails(db, HOME), nextSequences(db, HOME, sessions)]);
+  const entries = sessions.map(
+    (session): CalendarEntry => ({
+      session,
+      details: details?.sessions[session.id],
+      // The feed's UID, unless several sessions share it: then a calendar would merge them.
+      uid: session.id,
+      sequence: sequences.get(session.id) ?? session.sequence,
+      alarms: session.alarms,
+    }),
+  );
   const text = writeCalendar({
     name: conference.name,
     timeZone: conference.timeZone,

@@ -1,22 +1,18 @@
-import { clockTime, dayName } from "../../domain/say-time";
+import { clockTime, dayParts } from "../../domain/say-time";
 import { DAY_START_HOUR, dayOf } from "../../domain/time";
 import type { Db } from "../../store/db";
 import { leaveRehearsal } from "../rehearsal";
-import { placeOf } from "./zone-note";
 
 /** Says, on every view, that the clock shown is not the real one, and ends that. */
-export function RehearsalBanner(props: {
-  readonly db: Db;
-  readonly now: number;
-  readonly timeZone: string;
-}) {
+export function RehearsalBanner(props: { readonly db: Db; readonly now: number; readonly timeZone: string }) {
   const { db, now, timeZone } = props;
+  const { weekday, date, month } = dayParts(dayOf(now, timeZone, DAY_START_HOUR));
   return (
     <section className="rehearsal" aria-label="Rehearsal">
       <p>
         <strong>Rehearsal</strong>{" "}
         <span>
-          {dayName(dayOf(now, timeZone, DAY_START_HOUR))}, {clockTime(now, timeZone)} {placeOf(timeZone)} time
+          {weekday.slice(0, 3)} {date} {month}, {clockTime(now, timeZone)}
         </span>
       </p>
       <button type="button" className="button" onClick={() => void leaveRehearsal(db)}>

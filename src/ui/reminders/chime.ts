@@ -6,7 +6,8 @@ export function readyChime(): void {
     audio ??= new AudioContext();
     void audio.resume();
   };
-  for (const event of ["pointerdown", "keydown"]) addEventListener(event, ready, { once: true, passive: true });
+  for (const event of ["pointerdown", "keydown"])
+    addEventListener(event, ready, { once: true, passive: true });
 }
 
 /** Two short notes; silence where the browser has not allowed sound yet. */

@@ -13,18 +13,19 @@ const MOST_LINES = 6;
 export function Lines(props: {
   readonly lanes: readonly Lane[];
   readonly own: Lane | null;
-  readonly interchange: boolean;
+  /** What is drawn on the lines: the row's station, a pause across all of them, or nothing. */
+  readonly mark: "station" | "interchange" | "none";
 }) {
-  const { lanes, own, interchange } = props;
+  const { lanes, own, mark } = props;
   const drawn = lanes.length > MOST_LINES ? [own ?? lanes[0]].filter((lane) => lane !== undefined) : lanes;
   return (
     <div className="lines" data-crowd={drawn.length > 3 ? "many" : "few"} aria-hidden="true">
       {drawn.map((lane) => (
         <span key={lane.room} className="lane" data-hue={lane.index % 8} data-own={lane === own}>
-          {lane === own && !interchange && <span className="station" />}
+          {lane === own && mark === "station" && <span className="station" />}
         </span>
       ))}
-      {(interchange || own === null) && <span className="interchange" />}
+      {(mark === "interchange" || (mark === "station" && own === null)) && <span className="interchange" />}
     </div>
   );
 }

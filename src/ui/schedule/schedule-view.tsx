@@ -2,6 +2,7 @@ import { useMemo, useRef } from "react";
 import { type Conference, daysOf } from "../../domain/conference";
 import { lanesOf, lanesOfDay } from "../../domain/lanes";
 import { clockTime, dayName } from "../../domain/say-time";
+import { sessionCount } from "../../domain/session";
 import { DAY_START_HOUR, dayOf, MINUTE } from "../../domain/time";
 import { FirstSteps } from "../parts/first-steps";
 import type { ToggleStar } from "../parts/star-button";
@@ -53,7 +54,7 @@ export function ScheduleView(props: {
         <div className="day-head">
           <h1 tabIndex={-1}>{dayName(day)}</h1>
           <p>
-            {clockTime(first, timeZone)}–{clockTime(last, timeZone)} · {ofDay.length} sessions ·{" "}
+            {clockTime(first, timeZone)}–{clockTime(last, timeZone)} · {sessionCount(ofDay.length)} ·{" "}
             <ZoneNote timeZone={timeZone} at={first} />
           </p>
         </div>

@@ -50,7 +50,7 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
           </span>
         )}
       </p>
-      <Lines lanes={lanes} own={own} interchange={pause} />
+      <Lines lanes={lanes} own={own} mark={pause ? "interchange" : "station"} />
       <div className="what">
         <Heading className="title" dir="auto">
           <a href={sessionHash(session.id)}>{session.title}</a>

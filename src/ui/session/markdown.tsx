@@ -71,9 +71,7 @@ function element(node: Nodes, definitions: Definitions): ReactNode {
     case "link":
       return <Link url={node.url}>{children(node.children, definitions)}</Link>;
     case "linkReference":
-      return (
-        <Link url={definitions.get(node.identifier) ?? ""}>{children(node.children, definitions)}</Link>
-      );
+      return <Link url={definitions.get(node.identifier) ?? ""}>{children(node.children, definitions)}</Link>;
     case "image":
       return <Link url={node.url}>{node.alt || node.url}</Link>;
     case "imageReference":

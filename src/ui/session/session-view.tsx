@@ -114,9 +114,7 @@ function When({ session, timeZone }: { readonly session: Session; readonly timeZ
   const { startsAt, endsAt, allDay, day } = session;
   const own = deviceZone();
   const span = (zone: string) =>
-    endsAt > startsAt
-      ? `${clockTime(startsAt, zone)}–${clockTime(endsAt, zone)}`
-      : clockTime(startsAt, zone);
+    endsAt > startsAt ? `${clockTime(startsAt, zone)}–${clockTime(endsAt, zone)}` : clockTime(startsAt, zone);
   return (
     <div className="when">
       <p>
@@ -154,8 +152,8 @@ function NoSuchSession() {
     <div className="column">
       <h1 tabIndex={-1}>Not in this schedule</h1>
       <p>
-        The saved schedule holds no session at this address. It may have been withdrawn, or the address may
-        be cut off. <a href="#/">See all sessions</a>
+        The saved schedule holds no session at this address. It may have been withdrawn, or the address may be
+        cut off. <a href="#/">See all sessions</a>
       </p>
     </div>
   );

@@ -1,5 +1,5 @@
-import { HOUR } from "../../domain/time";
 import type { FromServiceWorker, ToServiceWorker } from "../../domain/sw-message";
+import { HOUR } from "../../domain/time";
 import { deviceNow } from "../../store/clock";
 import { createBoard } from "../board";
 import { BASE, serviceWorkerUrl } from "../trusted";

@@ -1,0 +1,19 @@
+import { readFileSync } from "node:fs";
+
+// The first load: the entry chunk, its static imports and whatever else the page preloads, which Vite
+// writes into the page as one script and its modulepreload links.
+const page = readFileSync("dist/index.html", "utf8");
+const first = [...page.matchAll(/<(?:script|link)[^>]*\b(?:src|href)="[^"]*?(assets\/[^"]+\.js)"/g)];
+
+export default [
+  { name: "first load", path: first.map(([, file]) => `dist/${file}`), gzip: true, limit: "120 kB" },
+  { name: "feed reader", path: "dist/assets/feed.worker-*.js", gzip: true, limit: "40 kB" },
+  { name: "service worker", path: "dist/sw.js", gzip: true, limit: "45 kB" },
+  { name: "styles", path: "dist/assets/*.css", gzip: true, limit: "8 kB" },
+  {
+    name: "everything kept offline",
+    path: ["dist/index.html", "dist/sw.js", "dist/assets/*"],
+    gzip: true,
+    limit: "600 kB",
+  },
+];

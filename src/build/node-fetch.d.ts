@@ -1,0 +1,4 @@
+// Node's fetch takes the cache mode, like every fetch; its declarations have forgotten it.
+interface RequestInit {
+  cache?: "no-cache";
+}

@@ -1,0 +1,29 @@
+import { describe, expect, test } from "vitest";
+import { appTime, deviceTime, readRehearsal } from "./clock";
+
+describe("the moment of a rehearsal", () => {
+  test.each([
+    ["2030-05-21T09:55:00Z", "2030-05-21T09:55:00Z"],
+    ["2030-05-21T15:25:00+05:30", "2030-05-21T09:55:00Z"],
+    ["2030-05-21T15:25:00 05:30", "2030-05-21T09:55:00Z"], // a plus that a query string has eaten
+    ["2030-05-21T09:55Z", "2030-05-21T09:55:00Z"],
+    ["2030-05-21t09:55:00.5z", "2030-05-21T09:55:00.500Z"],
+    ["2030-05-21T04:55:00-0500", "2030-05-21T09:55:00Z"],
+  ])("%s is read", (text, instant) =>
+    expect(readRehearsal(text)).toEqual({ kind: "start", at: Date.parse(instant) }),
+  );
+
+  test.each(["", "now", "2030-05-21", "2030-05-21T09:55:00", "2030-02-30T09:55:00Z", "2030-13-01T00:00:00Z"])(
+    "%j gets a sentence",
+    (text) =>
+      expect(readRehearsal(text)).toMatchObject({ kind: "bad", reason: expect.stringContaining(text) }),
+  );
+
+  test("off ends it", () => expect(readRehearsal("off")).toEqual({ kind: "end" }));
+});
+
+test("the app's time and the device's are one offset apart", () => {
+  const clock = { run: "r", offset: -5_000 };
+  expect(appTime(clock, 10_000)).toBe(5_000);
+  expect(deviceTime(clock, appTime(clock, 10_000))).toBe(10_000);
+});

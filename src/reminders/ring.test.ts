@@ -1,0 +1,184 @@
+import { IDBFactory } from "fake-indexeddb";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { sampleConference, sampleSession } from "../domain/sample";
+import type { Session } from "../domain/session";
+import { HOUR, MINUTE, SECOND } from "../domain/time";
+import { startRehearsal } from "../store/clock";
+import { replaceConference } from "../store/conferences";
+import { type Db, HOME } from "../store/db";
+import { readMissed, TAKEOVER } from "../store/deliveries";
+import { openTestDb } from "../store/open-test-db";
+import { restoreStar } from "../store/stars";
+import type { Card } from "./card";
+import { type RingDoors, ring } from "./ring";
+
+const session = sampleSession();
+const fireAt = session.startsAt - 5 * MINUTE;
+const scope = "https://example.org/app/";
+
+/** One device: a store that several doors share, its clock, and what it has shown. */
+async function device(sessions: readonly Session[] = [session], starred: readonly Session[] = sessions) {
+  const factory = new IDBFactory();
+  const db = openTestDb(factory);
+  await put(db, sessions);
+  for (const { id } of starred) {
+    await restoreStar(db, HOME, { sessionId: id, starredAt: 0, run: "real", appStarredAt: 0 });
+  }
+  const shown: Card[] = [];
+  const world = { now: 0 };
+  const doors = (over: Partial<RingDoors> = {}): RingDoors => ({
+    by: "page",
+    deviceNow: () => world.now,
+    scope,
+    canShow: () => true,
+    show: async (card) => {
+      shown.push(card);
+      return true;
+    },
+    ...over,
+  });
+  const ringAt = (now: number, over: Partial<RingDoors> = {}, tab = db) => {
+    world.now = now;
+    return ring(tab, doors(over));
+  };
+  return { db, factory, shown, ringAt };
+}
+
+async function put(db: Db, sessions: readonly Session[]): Promise<void> {
+  await replaceConference(db, HOME, {
+    conference: sampleConference(sessions),
+    details: { sessions: {}, report: [] },
+    bytes: new Uint8Array(),
+    savedAt: 0,
+  });
+}
+
+describe("ring", () => {
+  test("rings at the trigger, once, and says when to call again", async () => {
+    const { ringAt, shown } = await device();
+    expect(await ringAt(fireAt - SECOND)).toBe(fireAt);
+    expect(shown).toEqual([]);
+    expect(await ringAt(fireAt)).toBeNull();
+    await ringAt(fireAt + 1);
+    expect(shown).toEqual([
+      {
+        title: "Sharpening pencils",
+        body: "starts in 5 min · Hall H · 14:00",
+        tag: `s1@${fireAt}`,
+        data: {
+          sessionId: "s1",
+          uid: "s1",
+          fireAt,
+          startsAt: session.startsAt,
+          url: `${scope}#/session/s1`,
+          run: "real",
+        },
+      },
+    ]);
+  });
+
+  test("of six callers at one instant one rings", async () => {
+    const { factory, ringAt, shown } = await device();
+    const tabs = Array.from({ length: 6 }, () => openTestDb(factory));
+    await Promise.all(tabs.map((tab) => ringAt(fireAt, {}, tab)));
+    expect(shown).toHaveLength(1);
+  });
+
+  test("rings nothing that is not starred", async () => {
+    const { ringAt, shown } = await device([session], []);
+    expect(await ringAt(fireAt)).toBeNull();
+    expect(shown).toEqual([]);
+  });
+
+  test("rings late until two minutes after the start, and says so", async () => {
+    const { ringAt, shown } = await device();
+    await ringAt(session.startsAt + 2 * MINUTE);
+    expect(shown[0]?.body).toMatch(/^started 2 min ago · /);
+  });
+
+  test("keeps as missed what is later than that, and never shows it", async () => {
+    const { db, ringAt, shown } = await device();
+    await ringAt(session.startsAt + 2 * MINUTE + 1);
+    await ringAt(session.startsAt + HOUR);
+    expect(shown).toEqual([]);
+    expect(await readMissed(db, "real")).toMatchObject([{ sessionId: "s1", fireAt }]);
+  });
+
+  test("takes over from a caller that was killed between claim and card", async () => {
+    const { ringAt, shown } = await device();
+    void ringAt(fireAt, { show: () => new Promise(() => undefined) });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await ringAt(fireAt + SECOND)).toBe(fireAt + SECOND + TAKEOVER);
+    expect(shown).toEqual([]);
+    await ringAt(fireAt + TAKEOVER);
+    expect(shown).toHaveLength(1);
+  });
+
+  test("leaves the reminder to others where it cannot show it", async () => {
+    const { ringAt, shown } = await device();
+    await ringAt(fireAt, { canShow: () => false });
+    await ringAt(fireAt + 1, { show: async () => false });
+    await ringAt(fireAt + 2);
+    expect(shown).toHaveLength(1);
+  });
+
+  test("rings a moved session at its new time", async () => {
+    const { db, ringAt, shown } = await device();
+    await ringAt(fireAt);
+    await put(db, [sampleSession({ startsAt: session.startsAt + HOUR })]);
+    expect(await ringAt(fireAt + SECOND)).toBe(fireAt + HOUR);
+    await ringAt(fireAt + HOUR);
+    expect(shown.map(({ data }) => data.fireAt)).toEqual([fireAt, fireAt + HOUR]);
+  });
+
+  test("rings every one of several reminders of an instant", async () => {
+    const { ringAt, shown } = await device([session, sampleSession({ id: "s2" })]);
+    await ringAt(fireAt);
+    expect(shown.map(({ data }) => data.sessionId).sort()).toEqual(["s1", "s2"]);
+  });
+
+  test("in each rehearsal rings anew, and tells the device's instant", async () => {
+    const { db, ringAt, shown } = await device();
+    for (const start of [1_000, 2_000]) {
+      await startRehearsal(db, fireAt - 10 * SECOND, start);
+      expect(await ringAt(start)).toBe(start + 10 * SECOND);
+      await ringAt(start + 10 * SECOND);
+    }
+    expect(shown).toHaveLength(2);
+  });
+
+  test("whatever the wakes, rings nothing early, nothing twice, and loses nothing in silence", async () => {
+    const minute = fc.integer({ min: 0, max: 600 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(minute, { minLength: 1, maxLength: 6 }),
+        fc.array(fc.record({ at: minute, tab: fc.nat(2), works: fc.boolean() }), { maxLength: 40 }),
+        async (starts, wakes) => {
+          const origin = session.startsAt;
+          const sessions = starts.map((start, index) =>
+            sampleSession({ id: `s${index}`, startsAt: origin + start * MINUTE }),
+          );
+          const { db, factory, ringAt, shown } = await device(sessions);
+          const tabs = [db, openTestDb(factory), openTestDb(factory)];
+          const rungAt = new Map<string, number>();
+          const show = (now: number) => async (card: Card) => {
+            expect(now).toBeGreaterThanOrEqual(card.data.fireAt);
+            expect(rungAt.has(card.tag)).toBe(false);
+            rungAt.set(card.tag, now);
+            shown.push(card);
+            return true;
+          };
+          for (const { at, tab, works } of [...wakes].sort((a, b) => a.at - b.at)) {
+            const now = origin + at * MINUTE;
+            await ringAt(now, { show: works ? show(now) : async () => false }, tabs[tab]);
+          }
+          await ringAt(origin + 700 * MINUTE);
+          const missed = await readMissed(db, "real");
+          expect(missed.length + rungAt.size).toBe(sessions.length);
+        },
+      ),
+      { numRuns: 60, seed: 20300521 },
+    );
+  });
+});

@@ -1,0 +1,91 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { sampleConference, sampleSession } from "../domain/sample";
+import type { FetchedFeed } from "../feed/fetch-feed";
+import type { FeedResult } from "../feed/parse-feed";
+import { readConference } from "./conferences";
+import { type Db, HOME } from "./db";
+import { openTestDb } from "./open-test-db";
+import { refresh } from "./refresh";
+import { addStar, readStars } from "./stars";
+
+const bytes = new Uint8Array([1, 2, 3]);
+const fetched: FetchedFeed = { ok: true, bytes };
+const read = (title: string, cutOff = false): FeedResult => ({
+  ok: true,
+  cutOff,
+  conference: sampleConference([sampleSession({ title })]),
+  details: { sessions: { s1: { summary: title, description: "", location: "" } }, report: [] },
+});
+const from = (answer: FetchedFeed, result: FeedResult) => ({
+  fetch: async () => answer,
+  parse: async () => result,
+});
+
+let db: Db;
+const title = async () => (await readConference(db, HOME))?.sessions[0]?.title;
+
+beforeEach(async () => {
+  db = openTestDb();
+  await refresh(db, HOME, from(fetched, read("First")));
+  await addStar(db, HOME, "s1");
+});
+
+describe("a refresh", () => {
+  test("takes a feed that differs in a field", async () => {
+    expect(await refresh(db, HOME, from(fetched, read("Second")))).toEqual({ kind: "replaced" });
+    expect(await title()).toBe("Second");
+  });
+
+  test("that brings the same fields writes the freshness and nothing else", async () => {
+    const before = await db.freshness.get(HOME);
+    const written: string[] = [];
+    for (const table of db.tables) {
+      table.hook("creating", () => void written.push(table.name));
+      table.hook("updating", () => void written.push(table.name));
+    }
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    expect(await refresh(db, HOME, from(fetched, read("First")))).toEqual({ kind: "unchanged" });
+    expect(new Set(written)).toEqual(new Set(["freshness"]));
+    expect((await db.freshness.get(HOME))?.savedAt).toBeGreaterThan(before?.savedAt ?? 0);
+  });
+
+  test.each<[string, FetchedFeed, FeedResult]>([
+    ["nothing answers", { ok: false, reason: "Gone.", unreachable: true }, read("Second")],
+    ["the server says 500", { ok: false, reason: "500.", unreachable: false }, read("Second")],
+    ["a login page comes instead", fetched, { ok: false, reason: "A page.", report: [] }],
+    ["the file is cut off", fetched, read("Second", true)],
+  ])("keeps what was there where %s", async (_, answer, result) => {
+    const before = await db.freshness.get(HOME);
+    const outcome = await refresh(db, HOME, from(answer, result));
+    expect(outcome).toMatchObject({ kind: "kept", reason: expect.stringMatching(/\S/) });
+    expect(await title()).toBe("First");
+    expect(await db.freshness.get(HOME)).toMatchObject({
+      savedAt: before?.savedAt,
+      failure: { unreachable: !answer.ok && answer.unreachable },
+    });
+  });
+
+  test("of an empty store takes what is whole of a file that is cut off", async () => {
+    db = openTestDb();
+    expect(await refresh(db, HOME, from(fetched, read("Part", true)))).toEqual({ kind: "replaced" });
+  });
+
+  test("never opens the attendee's rows", async () => {
+    await refresh(
+      db,
+      HOME,
+      from(fetched, { ...read("Other"), conference: sampleConference([]) } as FeedResult),
+    );
+    expect(await readStars(db, HOME)).toHaveLength(1);
+  });
+
+  test("that fails in the middle of writing changes nothing", async () => {
+    const fail = () => {
+      throw new Error("the disk is full");
+    };
+    db.bytes.hook("updating", fail);
+    await expect(refresh(db, HOME, from(fetched, read("Second")))).rejects.toThrow();
+    db.bytes.hook("updating").unsubscribe(fail);
+    expect(await title()).toBe("First");
+  });
+});

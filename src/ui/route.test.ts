@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { readRoute } from "./route";
+
+test.each([
+  ["/", { view: "schedule", day: null }],
+  ["/day/2030-05-21", { view: "schedule", day: "2030-05-21" }],
+  ["/day/tomorrow", { view: "schedule", day: null }],
+  ["/agenda", { view: "agenda" }],
+  ["/reminders", { view: "reminders" }],
+  ["/session/talks%2Fa%40b.example%20%25", { view: "session", id: "talks/a@b.example %" }],
+  ["/session/%E0%A4", { view: "session", id: "%E0%A4" }],
+  ["/session/", { view: "schedule", day: null }],
+  // Addresses that will have views of their own show the schedule until then, never an error.
+  ["/search?q=pencil", { view: "schedule", day: null }],
+  ["/now", { view: "schedule", day: null }],
+  ["/about", { view: "schedule", day: null }],
+])("%s", (hash, route) => expect(readRoute(hash)).toEqual(route));
