@@ -11,16 +11,21 @@ const SOURCES = ["src", "public", "index.html", "vite.config.ts", "package.json"
 
 const asked = (env: Environment) => ({ feed: env.FEED?.trim() ?? "", base: basePath(env.BASE ?? "/") });
 
-/** Writes down, once a build is whole, what it was made from. */
+/** Writes down, once a build of `dist/` is whole, what it was made from. */
 export function stampBuild(env: Environment): Plugin {
   const startedAt = Date.now();
+  let intoDist = false;
   return {
     name: "trackside:stamp",
     apply: "build",
+    configResolved({ root, build }) {
+      intoDist = resolve(root, build.outDir) === resolve("dist");
+    },
     closeBundle: {
       order: "post",
       sequential: true,
       handler: async () => {
+        if (!intoDist) return;
         await mkdir(join(STAMP, ".."), { recursive: true });
         await writeFile(STAMP, JSON.stringify({ ...asked(env), startedAt }));
       },

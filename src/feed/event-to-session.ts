@@ -1,14 +1,12 @@
-import type { ReportLine } from "../domain/conference";
 import type { Details, Geo, Session } from "../domain/session";
-import { DAY } from "../domain/time";
-import type { FeedReport } from "./feed-report";
+import type { FeedReport, Say } from "./feed-report";
 import type { FeedZones } from "./feed-time-zone";
 import { alarmsFor, type FeedAlarm, readAlarms } from "./read-alarms";
 import type { Block } from "./read-blocks";
-import { type FeedTime, readDateTime } from "./read-date-time";
-import { LONGEST_DURATION, readDuration } from "./read-duration";
+import type { FeedTime } from "./read-date-time";
+import { readLength, readTime, timesOf } from "./read-event-time";
 import { readLocation } from "./read-location";
-import { type Drop, paramOf, propertiesOf, propertyOf, textOf } from "./read-property";
+import { type Drop, propertiesOf, propertyOf, textOf } from "./read-property";
 import { readTitle } from "./read-title";
 import { stableKey } from "./stable-key";
 
@@ -30,8 +28,6 @@ export interface EventSession {
   /** The start that it had in its series (RFC 5545, 3.8.4.4), epoch milliseconds, or null. */
   readonly replaces: number | null;
 }
-
-type Say = (level: ReportLine["level"], reason: string) => void;
 
 const MOST_CATEGORIES = 32;
 const STATUSES = new Set(["TENTATIVE", "CONFIRMED", "CANCELLED"]);
@@ -96,53 +92,6 @@ export function eventToSession(event: Block, ordinal: number, context: EventCont
     replaces: recurrenceId && context.zones.instantOf(recurrenceId),
   };
 }
-
-/** A session's instants and its day, from where it starts and how long it lasts. */
-export function timesOf(start: FeedTime, length: number, zones: FeedZones) {
-  const startsAt = zones.instantOf(start);
-  const allDay = start.isDate;
-  return {
-    startsAt,
-    endsAt: allDay ? zones.instantOf({ ...start, local: start.local + length }) : startsAt + length,
-    allDay,
-    day: allDay ? new Date(start.local).toISOString().slice(0, 10) : zones.dayOf(startsAt),
-  };
-}
-
-function readTime(event: Block, name: string): FeedTime | null {
-  const property = propertyOf(event, name, SILENT);
-  return property && readDateTime(property.values[0] ?? "", paramOf(property, "tzid"));
-}
-
-/** Milliseconds from start to end, 0 where the feed gives none; null where they are absurd. */
-function readLength(event: Block, start: FeedTime, zones: FeedZones, say: Say): number | null {
-  if (event.lines.has("DTEND")) {
-    const end = readTime(event, "DTEND");
-    const length = end && lengthTo(end, start, zones);
-    if (length !== null && length >= 0 && length <= LONGEST_DURATION) return length;
-    say("dropped", whyNoEnd(length));
-    return 0;
-  }
-  if (event.lines.has("DURATION")) {
-    const length = readDuration(textOf(event, "DURATION", SILENT));
-    if (length !== null && length > LONGEST_DURATION) return null;
-    if (length !== null && length >= 0) return start.isDate ? Math.ceil(length / DAY) * DAY : length;
-    say("dropped", "Its duration cannot be read.");
-    return 0;
-  }
-  if (!start.isDate) say("note", "It has no end.");
-  return 0;
-}
-
-function whyNoEnd(length: number | null): string {
-  if (length === null) return "Its end cannot be read.";
-  return length < 0 ? "Its end lies before its start." : "Its end lies more than a year after its start.";
-}
-
-const lengthTo = (end: FeedTime, start: FeedTime, zones: FeedZones): number =>
-  start.isDate
-    ? Math.ceil((end.local - start.local) / DAY) * DAY
-    : zones.instantOf(end) - zones.instantOf(start);
 
 function readStatus(event: Block, drop: Drop): string | null {
   const status = textOf(event, "STATUS", drop)

@@ -3,6 +3,9 @@ import type { ReportLine } from "../domain/conference";
 /** Beyond this a list helps nobody, and a hostile file could fill the disk with it. */
 const MOST_LINES = 500;
 
+/** Adds to the report on one event. */
+export type Say = (level: ReportLine["level"], reason: string) => void;
+
 export interface FeedReport {
   readonly add: (level: ReportLine["level"], where: string, reason: string) => void;
   readonly lines: () => readonly ReportLine[];

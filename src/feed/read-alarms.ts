@@ -1,5 +1,5 @@
 import { type Alarm, fireAtOf } from "../domain/alarm";
-import type { ReportLine } from "../domain/conference";
+import type { Say } from "./feed-report";
 import type { Block } from "./read-blocks";
 import type { FeedTime } from "./read-date-time";
 import { readDateTime } from "./read-date-time";
@@ -16,7 +16,7 @@ export interface FeedAlarm {
 interface AlarmReader {
   /** The instant of a time of the feed, epoch milliseconds. */
   readonly instantOf: (time: FeedTime) => number;
-  readonly say: (level: ReportLine["level"], reason: string) => void;
+  readonly say: Say;
 }
 
 const MOST_ALARMS = 32;

@@ -24,8 +24,8 @@ interface OpenBlock extends Block {
   strays: number;
 }
 
-const BOUNDARY = /^\s*(BEGIN|END)\s*:\s*([A-Z0-9-]+)\s*$/i;
 const LINE_NAME = /^[A-Z0-9-]+(?=[;:])/i;
+const BOUNDARY = /^\s*(BEGIN|END)\s*:\s*([A-Z0-9-]+)\s*$/i;
 
 /** VCALENDAR holds VEVENT holds VALARM: what lies deeper is nobody's, and may be there to exhaust us. */
 const DEEPEST = 8;

@@ -1,9 +1,10 @@
-import { type EventContext, type EventSession, eventToSession, timesOf } from "./event-to-session";
+import { type EventContext, type EventSession, eventToSession } from "./event-to-session";
 import { expandRecurrence } from "./expand-recurrence";
 import type { FeedReport } from "./feed-report";
 import type { FeedZones } from "./feed-time-zone";
 import { alarmsFor } from "./read-alarms";
 import type { Block } from "./read-blocks";
+import { timesOf } from "./read-event-time";
 import { textOf } from "./read-property";
 
 interface ReadEvent {

@@ -20,10 +20,13 @@ export async function notify(registration: ServiceWorkerRegistration, card: Card
   }
 }
 
-/** Closes the cards of every rehearsal but the one of `run`: they speak of a day that is not. */
-export async function closeRehearsed(registration: ServiceWorkerRegistration, run: string): Promise<void> {
+/**
+ * Closes the cards of rehearsals: they speak of a day that is not. Call it while no reminder can be about
+ * to ring: Chromium loses a card that is just being shown as the list is asked for.
+ */
+export async function closeRehearsed(registration: ServiceWorkerRegistration): Promise<void> {
   for (const shown of await registration.getNotifications()) {
     const data = shown.data as CardData | null;
-    if (data && data.run !== REAL_CLOCK.run && data.run !== run) shown.close();
+    if (data && data.run !== REAL_CLOCK.run) shown.close();
   }
 }

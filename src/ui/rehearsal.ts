@@ -1,25 +1,25 @@
-import { REAL_CLOCK, readRehearsal } from "../domain/clock";
+import { readRehearsal } from "../domain/clock";
 import { closeRehearsed } from "../reminders/notify";
 import { endRehearsal, startRehearsal } from "../store/clock";
 import type { Db } from "../store/db";
-import { keepOnly } from "./reminders/in-app-reminders";
+import { keepReal } from "./reminders/in-app-reminders";
 
 /** Starts a fresh rehearsal and clears away what an earlier one has shown. */
 export async function beginRehearsal(db: Db, at: number): Promise<void> {
-  const { run } = await startRehearsal(db, at);
-  await clearOtherRuns(run);
+  await clearRehearsed();
+  await startRehearsal(db, at);
 }
 
 /** Back to the real day. */
 export async function leaveRehearsal(db: Db): Promise<void> {
+  await clearRehearsed();
   await endRehearsal(db);
-  await clearOtherRuns(REAL_CLOCK.run);
 }
 
-async function clearOtherRuns(run: string): Promise<void> {
-  keepOnly(run);
+async function clearRehearsed(): Promise<void> {
+  keepReal();
   const registration = await navigator.serviceWorker?.getRegistration();
-  if (registration) await closeRehearsed(registration, run);
+  if (registration) await closeRehearsed(registration);
 }
 
 /**

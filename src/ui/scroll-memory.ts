@@ -34,6 +34,14 @@ export function startScrollMemory(): void {
   });
 }
 
+/** The page may be shorter until its fonts are there: then the place is found as soon as it exists. */
+function settleAt(position: number): void {
+  const reached = scrollY;
+  void document.fonts.ready.then(() => {
+    if (scrollY === reached && reached !== position) scrollTo(0, position);
+  });
+}
+
 /**
  * Puts the window where this history entry was left, or, on a new entry, where `arrive` puts it (the top
  * where it is silent). Runs once per entry, when its content is `ready`.
@@ -45,8 +53,10 @@ export function useScrollMemory(location: string, ready: boolean, arrive?: () =>
     if (!ready || done.current === entry) return;
     done.current = entry;
     const known = positions[entry];
-    if (known !== undefined) scrollTo(0, known);
-    else {
+    if (known !== undefined) {
+      scrollTo(0, known);
+      settleAt(known);
+    } else {
       scrollTo(0, 0);
       arrive?.();
     }

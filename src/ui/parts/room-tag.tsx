@@ -7,7 +7,7 @@ export function RoomTag({ lane }: { readonly lane: Lane }) {
       <span className="roundel" aria-hidden="true">
         {lane.letter}
       </span>
-      {lane.room}
+      <span>{lane.room}</span>
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import { X } from "lucide-react";
+import { REAL_CLOCK } from "../../domain/clock";
 import type { Card } from "../../reminders/card";
 import { createBoard, useBoard } from "../board";
 import { chime } from "./chime";
@@ -11,9 +12,9 @@ export function showInApp(card: Card): void {
   chime();
 }
 
-/** Takes away the reminders of every run of the clock but this one. */
-export function keepOnly(run: string): void {
-  board.set(board.get().filter(({ data }) => data.run === run));
+/** Takes away what rehearsals have shown. */
+export function keepReal(): void {
+  board.set(board.get().filter(({ data }) => data.run === REAL_CLOCK.run));
 }
 
 /** The reminders that have rung in the page and have not been dismissed. */
