@@ -22,6 +22,9 @@ export const codeVersion = manifest
   .sort()
   .join(" ");
 
+/** A path that ends like a file's name; a dot in the query ("?rehearse=…50.000Z") makes no file. */
+const FILE = /^[^?]*\.\w+(\?|$)/;
+
 /**
  * Keeps the whole built site and answers from it: every address of the app is its one page. The feed is
  * not among the files: answered from here, a refresh would see the first schedule for ever.
@@ -29,7 +32,7 @@ export const codeVersion = manifest
 export function startPrecache(): void {
   setCacheNameDetails({ prefix: "trackside", suffix: new URL(self.registration.scope).pathname });
   precacheAndRoute(manifest);
-  registerRoute(new NavigationRoute(createHandlerBoundToURL("index.html"), { denylist: [/\.\w+$/] }));
+  registerRoute(new NavigationRoute(createHandlerBoundToURL("index.html"), { denylist: [FILE] }));
   cleanupOutdatedCaches();
   clientsClaim();
 }

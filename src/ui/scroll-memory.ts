@@ -34,11 +34,16 @@ export function startScrollMemory(): void {
   });
 }
 
-/** The page may be shorter until its fonts are there: then the place is found as soon as it exists. */
+/** Late fonts move what lies above: the place is found again once they are there, unless a hand was faster. */
 function settleAt(position: number): void {
-  const reached = scrollY;
+  if (document.fonts.status === "loaded") return;
+  const stop = new AbortController();
+  for (const hand of ["wheel", "touchmove", "pointerdown", "keydown", "popstate"]) {
+    addEventListener(hand, () => stop.abort(), { once: true, passive: true, signal: stop.signal });
+  }
   void document.fonts.ready.then(() => {
-    if (scrollY === reached && reached !== position) scrollTo(0, position);
+    if (!stop.signal.aborted) scrollTo(0, position);
+    stop.abort();
   });
 }
 

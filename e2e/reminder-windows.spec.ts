@@ -1,0 +1,174 @@
+import { moveSession } from "./edit-feed";
+import { expect, test } from "./fixtures";
+import type { RawChromium } from "./raw-chromium";
+import {
+  before,
+  clockOffset,
+  deviceShows,
+  EMBEDDED,
+  FEED,
+  goOfflineRaw,
+  HIRING,
+  killServiceWorkers,
+  onTime,
+  openRaw,
+  rehearseRaw,
+  TYPES,
+  talkTo,
+} from "./reminder-steps";
+
+// Real hidden, minimised and closed windows, in a browser that nothing is attached to.
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+
+const hidden = (raw: RawChromium, tab: string): Promise<boolean> =>
+  raw.waitFor(tab, () => document.visibilityState === "hidden");
+
+for (const { name, mode, hide } of [
+  {
+    name: "in a hidden tab",
+    mode: "hidden tab",
+    hide: (raw: RawChromium) => raw.openTab("about:blank"),
+  },
+  {
+    name: "in a minimised window",
+    mode: "minimised window",
+    hide: (raw: RawChromium, tab: string) => raw.minimise(tab),
+  },
+]) {
+  test(`offline, ${name}: one card on time, none for what is not starred`, async ({ startRaw, server }) => {
+    const raw = await startRaw();
+    const tab = await openRaw(raw, server.url, [EMBEDDED]);
+    await raw.recordNotifications();
+    await server.stop();
+    const page = await talkTo(raw, tab);
+    await goOfflineRaw(page);
+    const offset = await rehearseRaw(raw, tab, server.url, before(EMBEDDED.fireAt, 4));
+    await hide(raw, tab);
+    await hidden(raw, tab);
+    expect(await raw.evaluate(tab, () => navigator.onLine)).toBe(false);
+    expect(Date.now(), "hidden in time").toBeLessThan(EMBEDDED.fireAt - offset);
+    await deviceShows(EMBEDDED.fireAt - offset + 1500);
+    expect(await raw.evaluate(tab, () => document.visibilityState)).toBe("hidden");
+    onTime(mode, await raw.shownNotifications(), [EMBEDDED], offset);
+    page.close();
+  });
+}
+
+test("a tab hidden for over a minute rings on time, without its service worker", async ({
+  startRaw,
+  server,
+}) => {
+  test.setTimeout(120_000);
+  const raw = await startRaw();
+  const tab = await openRaw(raw, server.url, [EMBEDDED]);
+  await raw.recordNotifications();
+  await server.stop();
+  const offset = await rehearseRaw(raw, tab, server.url, before(EMBEDDED.fireAt, 67));
+  const other = await raw.openTab("about:blank");
+  await hidden(raw, tab);
+  await killServiceWorkers(raw, other);
+  await deviceShows(EMBEDDED.fireAt - offset + 1500);
+  expect(await raw.evaluate(tab, () => document.visibilityState)).toBe("hidden");
+  onTime("tab hidden for a minute", await raw.shownNotifications(), [EMBEDDED], offset);
+});
+
+test("after the page was closed reminders ring 20 and 65 seconds later, while another tab is open", async ({
+  startRaw,
+  server,
+}) => {
+  test.setTimeout(120_000);
+  const seconds = 45;
+  server.feed = { mode: "bytes", body: moveSession(FEED, HIRING.uid, seconds / 60) };
+  const fireAt = HIRING.fireAt + seconds * SECOND;
+  const later = { ...HIRING, fireAt, tag: `${HIRING.uid}@${fireAt}` };
+  const raw = await startRaw({ timeZone: "America/Los_Angeles" });
+  const tab = await openRaw(raw, server.url, [EMBEDDED, HIRING]);
+  await raw.recordNotifications();
+  await server.stop();
+  const offset = await rehearseRaw(raw, tab, server.url, before(EMBEDDED.fireAt, 21));
+  await raw.closeTab(tab);
+  const pages = (await raw.targets()).filter(({ type }) => type === "page");
+  expect(pages.map(({ url }) => url)).toEqual(["about:blank"]);
+  await deviceShows(fireAt - offset + 1500);
+  const cards = await raw.shownNotifications();
+  onTime("page closed", cards, [EMBEDDED, later], offset);
+  expect(cards.map(({ body }) => body)).toEqual([
+    "starts in 5 min · Audi 1 · 14:15",
+    "starts in 5 min · Dining room - for BOFs and lightning talks · 14:15",
+  ]);
+});
+
+/** Lets the device's time pass by `by` milliseconds as far as the app can see: same run, same rows. */
+async function letTimePass(raw: RawChromium, url: string, by: number): Promise<void> {
+  // An image of the site: no code of the app runs in it.
+  const image = await raw.openTab(`${url}favicon.ico`);
+  await raw.waitFor(image, () => location.pathname.endsWith(".ico") && document.readyState === "complete");
+  const passed = await raw.evaluate(
+    image,
+    `(async () => {
+      const answer = (request) => new Promise((done, failed) => {
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => failed(request.error);
+      });
+      const db = await answer(indexedDB.open("trackside:/"));
+      const settings = db.transaction("settings", "readwrite").objectStore("settings");
+      const row = await answer(settings.get("clock"));
+      row.value.offset += ${by};
+      await answer(settings.put(row));
+      db.close();
+      return row.value.offset;
+    })()`,
+  );
+  expect(await raw.evaluate(image, clockOffset)).toBe(passed);
+  await raw.closeTab(image);
+}
+
+const missedRows = (raw: RawChromium, tab: string): Promise<string[]> =>
+  raw.evaluate(tab, () =>
+    [...document.querySelectorAll("section[aria-labelledby=missed] li")].map((row) => row.textContent ?? ""),
+  );
+
+for (const { name, passes, bodies, missed } of [
+  {
+    name: "one late card at the next wake",
+    passes: 6 * MINUTE,
+    bodies: ["started 1 min ago · Audi 1 · 16:15"],
+    missed: 0,
+  },
+  { name: "past the late rule no card, but a row under Missed", passes: 8 * MINUTE, bodies: [], missed: 1 },
+]) {
+  test(`service worker killed and page closed before the trigger: ${name}`, async ({ startRaw, server }) => {
+    const raw = await startRaw();
+    const tab = await openRaw(raw, server.url, [TYPES]);
+    await raw.recordNotifications();
+    await server.stop();
+    const offset = await rehearseRaw(raw, tab, server.url, before(TYPES.fireAt, 4));
+    const other = await raw.openTab("about:blank");
+    await raw.closeTab(tab);
+    await killServiceWorkers(raw, other);
+    expect(Date.now(), "killed in time").toBeLessThan(TYPES.fireAt - offset);
+    await deviceShows(TYPES.fireAt - offset + 1500);
+    expect(await raw.shownNotifications()).toEqual([]);
+    await letTimePass(raw, server.url, passes);
+    expect(await raw.shownNotifications()).toEqual([]);
+
+    const again = await raw.openTab(`${server.url}#/reminders`);
+    await raw.waitFor(again, () => document.querySelector("section[aria-labelledby=missed]") !== null);
+    if (missed > 0) await raw.waitFor(again, () => document.querySelector("#missed ~ ul li") !== null);
+    else await expect.poll(async () => (await raw.shownNotifications()).length).toBe(1);
+    // A second wake brings nothing more.
+    await raw.evaluate(again, () => location.reload());
+    await raw.waitFor(again, () => document.querySelector("section[aria-labelledby=missed]") !== null);
+    await deviceShows(Date.now() + 500);
+    expect((await raw.shownNotifications()).map(({ body }) => body)).toEqual(bodies);
+    const rows = await missedRows(raw, again);
+    expect(rows).toHaveLength(missed);
+    for (const row of rows) {
+      expect(row).toContain("Saturday 18 April, 16:10");
+      expect(row).toContain(TYPES.title);
+      expect(row).toContain("began at 16:15");
+    }
+  });
+}
