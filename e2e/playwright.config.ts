@@ -2,7 +2,8 @@ import { defineConfig } from "@playwright/test";
 
 export default defineConfig({
   testDir: ".",
-  testMatch: "**/*.spec.ts",
+  // `npm run pictures` runs what makes pictures instead of what tests.
+  testMatch: process.env.PICTURES ? "**/*.shots.ts" : "**/*.spec.ts",
   // A folder of its own: Playwright empties it, and the reports of all tests lie beside it.
   outputDir: "../test-results/e2e",
   globalSetup: "./global-setup.ts",

@@ -146,8 +146,11 @@ export async function talkTo(raw: RawChromium, tab: string): Promise<DevtoolsSoc
 /** Takes the network from a page for as long as the conversation lasts; the server is stopped besides. */
 export async function goOfflineRaw(socket: DevtoolsSocket): Promise<void> {
   await socket.send("Network.enable");
-  const throughput = { latency: 0, downloadThroughput: 0, uploadThroughput: 0 };
-  await socket.send("Network.emulateNetworkConditions", { offline: true, ...throughput });
+  const none = { offline: true, latency: 0, downloadThroughput: 0, uploadThroughput: 0 };
+  await socket.send("Network.emulateNetworkConditions", none);
+  await socket.send("Network.overrideNetworkState", none);
+  const expression = "navigator.onLine";
+  expect(await socket.send("Runtime.evaluate", { expression })).toMatchObject({ result: { value: false } });
 }
 
 /** Kills every service worker, as a browser short of memory does; asked for in any tab. */

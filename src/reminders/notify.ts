@@ -1,5 +1,6 @@
 import { REAL_CLOCK } from "../domain/clock";
 import type { Card, CardData } from "./card";
+import { keptIcon } from "./kept-icon";
 
 /**
  * Shows a card through the service worker's registration, so that it outlives the page. False where the
@@ -7,12 +8,13 @@ import type { Card, CardData } from "./card";
  */
 export async function notify(registration: ServiceWorkerRegistration, card: Card): Promise<boolean> {
   try {
+    const icon = await keptIcon(registration.scope);
     await registration.showNotification(card.title, {
       body: card.body,
       tag: card.tag,
       data: card.data,
-      icon: new URL("pwa-192x192.png", registration.scope).href,
       dir: "auto",
+      ...(icon && { icon }),
     });
     return true;
   } catch {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { REAL_CLOCK } from "../domain/clock";
 import { sampleConference, sampleSession } from "../domain/sample";
 import type { FetchedFeed } from "../feed/fetch-feed";
 import type { FeedResult } from "../feed/parse-feed";
@@ -27,7 +28,7 @@ const title = async () => (await readConference(db, HOME))?.sessions[0]?.title;
 beforeEach(async () => {
   db = openTestDb();
   await refresh(db, HOME, from(fetched, read("First")));
-  await addStar(db, HOME, "s1");
+  await addStar(db, HOME, "s1", REAL_CLOCK);
 });
 
 describe("a refresh", () => {

@@ -1,5 +1,6 @@
 import { IDBFactory } from "fake-indexeddb";
 import { describe, expect, test, vi } from "vitest";
+import { REAL_CLOCK } from "../domain/clock";
 import { remindersOf } from "../domain/reminder";
 import { sampleSession } from "../domain/sample";
 import { endRehearsal, readClock, startRehearsal } from "./clock";
@@ -16,7 +17,7 @@ if (!reminder) throw new Error("the sample has an alarm");
 describe("stars", () => {
   test("a star that is taken away and given back is as old as it was", async () => {
     const db = openTestDb();
-    await addStar(db, HOME, "s1");
+    await addStar(db, HOME, "s1", REAL_CLOCK);
     const [before] = await readStars(db, HOME);
     const removed = await removeStar(db, HOME, "s1");
     expect(await readStars(db, HOME)).toEqual([]);
@@ -26,10 +27,10 @@ describe("stars", () => {
 
   test("starring twice keeps the first moment", async () => {
     const db = openTestDb();
-    await addStar(db, HOME, "s1");
+    await addStar(db, HOME, "s1", REAL_CLOCK);
     const before = await readStars(db, HOME);
     await new Promise((resolve) => setTimeout(resolve, 2));
-    await addStar(db, HOME, "s1");
+    await addStar(db, HOME, "s1", REAL_CLOCK);
     expect(await readStars(db, HOME)).toEqual(before);
   });
 });
@@ -116,7 +117,7 @@ describe("opening the store", () => {
     vi.stubGlobal("indexedDB", undefined);
     const troubles: string[] = [];
     const db = await openStore("/refused/", (trouble) => troubles.push(trouble));
-    await addStar(db, HOME, "s1");
+    await addStar(db, HOME, "s1", REAL_CLOCK);
     expect(await readStars(db, HOME)).toHaveLength(1);
     expect(troubles).toEqual(["not-lasting"]);
     vi.unstubAllGlobals();

@@ -1,6 +1,6 @@
-import { appTime } from "../domain/clock";
+import { appTime, type Clock } from "../domain/clock";
 import type { Star } from "../domain/star";
-import { deviceNow, readClock } from "./clock";
+import { deviceNow } from "./clock";
 import type { Db } from "./db";
 
 /** The attendee's stars of one conference. */
@@ -8,15 +8,18 @@ export async function readStars(db: Db, conference: string): Promise<readonly St
   return db.stars.where({ conference }).toArray();
 }
 
-/** Sets a star now, by the clock the app runs on; one that is set already stays as it was. */
-export async function addStar(db: Db, conference: string, sessionId: string): Promise<void> {
-  await db.transaction("rw", db.stars, db.settings, async () => {
-    if (await db.stars.get([conference, sessionId])) return;
-    const clock = await readClock(db);
-    const now = deviceNow();
-    const star: Star = { sessionId, starredAt: now, run: clock.run, appStarredAt: appTime(clock, now) };
-    await db.stars.put({ conference, ...star });
-  });
+/**
+ * Sets a star now, by the clock the app runs on; one that is set already stays as it was. One write and
+ * nothing before it: who stars and leaves at once must not lose the star.
+ */
+export async function addStar(db: Db, conference: string, sessionId: string, clock: Clock): Promise<void> {
+  const now = deviceNow();
+  const star: Star = { sessionId, starredAt: now, run: clock.run, appStarredAt: appTime(clock, now) };
+  try {
+    await db.stars.add({ conference, ...star });
+  } catch (error) {
+    if (!(error instanceof Error && error.name === "ConstraintError")) throw error;
+  }
 }
 
 /** Takes a star away and hands it back, so that an undo can restore it as it was. */

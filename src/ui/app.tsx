@@ -18,15 +18,20 @@ import { ReminderOffer } from "./reminders/reminder-offer";
 import { type Route, useRoute } from "./route";
 import { ScheduleView } from "./schedule/schedule-view";
 import { toggleStar } from "./star-actions";
+import { loadView } from "./update/load-view";
 import { UpdateOffer } from "./update/update-offer";
 import { useLive } from "./use-live";
 import { useNow } from "./use-now";
 
 // What the first screen does not need comes when it is asked for; the service worker has it by then.
-const SessionView = lazy(async () => ({ default: (await import("./session/session-view")).SessionView }));
-const AgendaView = lazy(async () => ({ default: (await import("./agenda/agenda-view")).AgendaView }));
+const SessionView = lazy(async () => ({
+  default: (await loadView(() => import("./session/session-view"))).SessionView,
+}));
+const AgendaView = lazy(async () => ({
+  default: (await loadView(() => import("./agenda/agenda-view"))).AgendaView,
+}));
 const RemindersView = lazy(async () => ({
-  default: (await import("./reminders/reminders-view")).RemindersView,
+  default: (await loadView(() => import("./reminders/reminders-view"))).RemindersView,
 }));
 
 /** The app: what is the same on every view, around the one that the address asks for. */
@@ -40,8 +45,8 @@ export function App(props: { readonly db: Db; readonly first: FirstRead; readonl
   const now = useNow(clock);
   const { route, location } = useRoute();
   const onToggle = useCallback(
-    (session: Session, isStarred: boolean) => void toggleStar(db, session, isStarred),
-    [db],
+    (session: Session, isStarred: boolean) => void toggleStar(db, clock, session, isStarred),
+    [db, clock],
   );
   const main = useRef<HTMLElement>(null);
   useViewChange(route, location, conference?.name, titleOf(route, conference?.sessions), main);

@@ -1,3 +1,4 @@
+import type { Clock } from "../domain/clock";
 import type { Session } from "../domain/session";
 import { type Db, HOME } from "../store/db";
 import { addStar, removeStar, restoreStar } from "../store/stars";
@@ -13,7 +14,7 @@ function askToPersist(): void {
 }
 
 /** Sets or removes a star, says so, and offers to undo a removal. */
-export async function toggleStar(db: Db, session: Session, starred: boolean): Promise<void> {
+export async function toggleStar(db: Db, clock: Clock, session: Session, starred: boolean): Promise<void> {
   try {
     if (starred) {
       const star = await removeStar(db, HOME, session.id);
@@ -22,7 +23,7 @@ export async function toggleStar(db: Db, session: Session, starred: boolean): Pr
         star && (() => void restoreStar(db, HOME, star).catch(sayNotKept)),
       );
     } else {
-      await addStar(db, HOME, session.id);
+      await addStar(db, HOME, session.id, clock);
       askToPersist();
     }
   } catch {

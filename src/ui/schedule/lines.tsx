@@ -25,7 +25,14 @@ export function Lines(props: {
           {lane === own && mark === "station" && <span className="station" />}
         </span>
       ))}
-      {(mark === "interchange" || (mark === "station" && own === null)) && <span className="interchange" />}
+      {lanes.length === 0 && (
+        <span className="lane" data-own="true">
+          {mark === "station" && <span className="station" />}
+        </span>
+      )}
+      {(mark === "interchange" || (mark === "station" && own === null && lanes.length > 0)) && (
+        <span className="interchange" />
+      )}
     </div>
   );
 }

@@ -64,10 +64,10 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
               Part {session.part.number} of {session.part.of}
             </span>
           )}
-          {own && !pause && <RoomTag lane={own} />}
           {lasts && minutesLeft === null && !session.allDay && (
             <span>{duration(session.endsAt - session.startsAt)}</span>
           )}
+          {own && !pause && <RoomTag lane={own} />}
         </p>
         {props.children}
       </div>

@@ -1,0 +1,123 @@
+import type { Locator, Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+import { swReady } from "./service-worker";
+
+const TITLE = "Rust’s type system for data engineering";
+const star = (page: Page): Locator => page.getByRole("button", { name: `Star ${TITLE}`, exact: true });
+
+const REFUSALS: Readonly<Record<string, () => void>> = {
+  "throws as it is opened": () => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("The operation is insecure.", "SecurityError");
+    };
+  },
+  "fails to open": () => {
+    const open = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = function (name) {
+      // The highest version there is, already taken: what follows cannot be opened.
+      return Object.assign(open.call(this, `${name}-refused`), {
+        set onsuccess(_: unknown) {},
+        set onupgradeneeded(_: unknown) {},
+        set onerror(hear: (event: object) => void) {
+          const error = new DOMException("A mutation operation was attempted.", "InvalidStateError");
+          queueMicrotask(() => hear({ target: { error }, preventDefault() {}, stopPropagation() {} }));
+        },
+      });
+    };
+  },
+  "is not there": () => void Object.defineProperty(globalThis, "indexedDB", { value: undefined }),
+};
+
+for (const [name, refuse] of Object.entries(REFUSALS)) {
+  test(`where the browser's storage ${name}, the schedule can be read and nobody is misled`, async ({
+    page,
+  }) => {
+    await page.addInitScript(refuse);
+    await page.goto("./");
+    await expect(page.getByRole("article")).toHaveCount(9);
+    await expect(page.getByRole("alert").filter({ hasText: "stars are lost" })).toContainText(
+      "This browser does not let the app keep anything",
+    );
+    await expect(page.getByRole("status", { name: "Freshness" })).toHaveText(/^Saved \d\d:\d\d$/);
+
+    // For as long as the page is open, all of it works.
+    await star(page).click();
+    await expect(star(page)).toHaveAttribute("aria-pressed", "true");
+    await page.getByRole("link", { name: "Agenda" }).click();
+    await expect(page.getByRole("article", { name: TITLE })).toBeVisible();
+    await page.getByRole("link", { name: TITLE }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(TITLE);
+
+    await page.reload();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(TITLE);
+    await expect(star(page)).toHaveAttribute("aria-pressed", "false");
+  });
+}
+
+test("without storage and without the network, the copy that came with the app is shown", async ({
+  page,
+  network,
+}) => {
+  await page.goto("./");
+  await swReady(page);
+  await page.addInitScript(REFUSALS["throws as it is opened"] as () => void);
+  await network.goOffline();
+  await page.reload();
+  await expect(page.getByRole("article")).toHaveCount(9);
+  await expect(page.getByRole("alert").filter({ hasText: "stars are lost" })).toBeVisible();
+  await expect(page.getByRole("status", { name: "Freshness" })).toHaveText(/^Saved .*offline$/);
+});
+
+test("a newer version in another tab gets the database; this tab says so and can still be read", async ({
+  page,
+  context,
+}) => {
+  await page.goto("./");
+  await star(page).click();
+  await expect(star(page)).toHaveAttribute("aria-pressed", "true");
+  await swReady(page);
+
+  const newer = await context.newPage();
+  await newer.goto("./icon.svg");
+  const seen = await newer.evaluate(
+    () =>
+      new Promise<string[]>((done, failed) => {
+        const events: string[] = [];
+        const request = indexedDB.open("trackside:/", 1_000);
+        request.onblocked = () => events.push("blocked");
+        request.onupgradeneeded = () => events.push("upgrade");
+        request.onerror = () => failed(request.error);
+        request.onsuccess = () => {
+          request.result.close();
+          done(events);
+        };
+      }),
+  );
+  expect(seen).toEqual(["upgrade"]);
+
+  const alert = page.getByRole("alert").filter({ hasText: "A newer version of this app is open" });
+  await expect(alert).toBeVisible();
+  await expect(page.getByRole("article")).toHaveCount(9);
+
+  // What can be read goes on; what cannot be kept is said not to be kept.
+  await page.getByRole("link", { name: TITLE }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(TITLE);
+  await star(page).click();
+  await expect(page.getByRole("status", { name: "Message" })).toContainText("could not be kept");
+  await page.getByRole("link", { name: "Agenda" }).click();
+  await expect(star(page)).toHaveAttribute("aria-pressed", "true");
+  await page.getByRole("link", { name: "Reminders" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Reminders on this device");
+  await page.getByRole("button", { name: "Look for changes" }).click();
+  await expect(alert).toBeVisible();
+
+  const reloaded = page.waitForEvent("load");
+  await alert.getByRole("button", { name: "Reload" }).click();
+  await reloaded;
+  await expect(
+    page
+      .getByRole("article")
+      .or(page.getByRole("heading", { level: 1 }))
+      .first(),
+  ).toBeVisible();
+});
