@@ -87,6 +87,11 @@ export async function clockOffset(): Promise<number> {
   return row?.value.offset ?? 0;
 }
 
+/** The device instant at which a reminder's card, were it to come, would have come for certain. */
+export function wellPast(fireAt: number, offset: number): number {
+  return fireAt - offset + 1500;
+}
+
 /** Waits until the device's clock shows `instant`. */
 export async function deviceShows(instant: number): Promise<void> {
   await new Promise((done) => setTimeout(done, instant - Date.now()));

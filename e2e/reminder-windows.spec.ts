@@ -15,6 +15,7 @@ import {
   rehearseRaw,
   TYPES,
   talkTo,
+  wellPast,
 } from "./reminder-steps";
 
 // Real hidden, minimised and closed windows, in a browser that nothing is attached to.
@@ -48,7 +49,7 @@ for (const { name, mode, hide } of [
     const page = await talkTo(raw, tab);
     await goOfflineRaw(page);
     expect(Date.now(), "hidden in time").toBeLessThan(EMBEDDED.fireAt - offset);
-    await deviceShows(EMBEDDED.fireAt - offset + 1500);
+    await deviceShows(wellPast(EMBEDDED.fireAt, offset));
     expect(await raw.evaluate(tab, () => document.visibilityState)).toBe("hidden");
     onTime(mode, await raw.shownNotifications(), [EMBEDDED], offset);
     page.close();
@@ -68,7 +69,7 @@ test("a tab hidden for over a minute rings on time, without its service worker",
   const other = await raw.openTab("about:blank");
   await hidden(raw, tab);
   await killServiceWorkers(raw, other);
-  await deviceShows(EMBEDDED.fireAt - offset + 1500);
+  await deviceShows(wellPast(EMBEDDED.fireAt, offset));
   expect(await raw.evaluate(tab, () => document.visibilityState)).toBe("hidden");
   onTime("tab hidden for a minute", await raw.shownNotifications(), [EMBEDDED], offset);
 });
@@ -90,7 +91,7 @@ test("after the page was closed reminders ring 20 and 65 seconds later, while an
   await raw.closeTab(tab);
   const pages = (await raw.targets()).filter(({ type }) => type === "page");
   expect(pages.map(({ url }) => url)).toEqual(["about:blank"]);
-  await deviceShows(fireAt - offset + 1500);
+  await deviceShows(wellPast(fireAt, offset));
   const cards = await raw.shownNotifications();
   onTime("page closed", cards, [EMBEDDED, later], offset);
   expect(cards.map(({ body }) => body)).toEqual([
@@ -148,7 +149,7 @@ for (const { name, passes, bodies, missed } of [
     await raw.closeTab(tab);
     await killServiceWorkers(raw, other);
     expect(Date.now(), "killed in time").toBeLessThan(TYPES.fireAt - offset);
-    await deviceShows(TYPES.fireAt - offset + 1500);
+    await deviceShows(wellPast(TYPES.fireAt, offset));
     expect(await raw.shownNotifications()).toEqual([]);
     await letTimePass(raw, server.url, passes);
     expect(await raw.shownNotifications()).toEqual([]);

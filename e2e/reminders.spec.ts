@@ -1,7 +1,6 @@
-import type { Page } from "@playwright/test";
+import type { Worker } from "@playwright/test";
 import { moveSession } from "./edit-feed";
 import { expect, test } from "./fixtures";
-import { answerWhenAsked } from "./notification-permission";
 import { observeNotifications } from "./observe-notifications";
 import { rehearse } from "./rehearse";
 import {
@@ -18,13 +17,9 @@ import {
   PORTABLE,
   star,
   TYPES,
+  wellPast,
 } from "./reminder-steps";
 import { notifications } from "./service-worker";
-
-/** The device instant at which a reminder's card would have come for certain. */
-const wellPast = (fireAt: number, offset: number): number => fireAt - offset + 1500;
-const turnOn = (page: Page) => page.getByRole("button", { name: "Turn on reminders" });
-const inApp = (page: Page, title: string) => page.getByRole("alert").filter({ hasText: title });
 
 for (const [first, second] of [
   [EMBEDDED, HIRING],
@@ -74,6 +69,11 @@ test.describe("on a device in Los Angeles", () => {
         },
       },
     ]);
+    const icons = await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      return (await registration.getNotifications()).map(({ icon }) => icon);
+    });
+    expect(icons).toEqual([expect.stringMatching(/^data:image\/png;base64,iVBOR/)]);
   });
 });
 
@@ -142,6 +142,7 @@ test("a moved session rings at its new time and not at the old one", async ({ pa
   }).toPass({ intervals: [50] });
   await network.goOffline();
   const offset = await page.evaluate(clockOffset);
+  expect(Date.now(), "moved in time").toBeLessThan(EMBEDDED.fireAt - offset);
   const fireAt = EMBEDDED.fireAt + seconds * 1000;
   await deviceShows(wellPast(EMBEDDED.fireAt, offset));
   expect(cards.shown()).toEqual([]);
@@ -149,78 +150,6 @@ test("a moved session rings at its new time and not at the old one", async ({ pa
   const moved = { ...EMBEDDED, fireAt, tag: `${EMBEDDED.uid}@${fireAt}` };
   onTime("moved", cards.shown(), [moved], offset);
 });
-
-test.describe("before anything was said about notifications", () => {
-  test.use({ notificationPermission: "default" });
-  test("reminders are offered after the first star by one button, and turned on by a tap alone", async ({
-    page,
-    network,
-  }) => {
-    await answerWhenAsked(page, "granted");
-    await openApp(page);
-    await expect(turnOn(page)).toHaveCount(0);
-    await page.goto("./#/reminders");
-    await expect(turnOn(page)).toHaveCount(1);
-    await page.goto(`./${DAY}`);
-    await star(page, EMBEDDED);
-    await expect(turnOn(page)).toHaveCount(1);
-    await page.getByRole("link", { name: "Reminders", exact: true }).click();
-    await expect(page.getByRole("heading", { name: "Reminders on this device" })).toBeVisible();
-    await expect(turnOn(page)).toHaveCount(1);
-    await page.goto(`./${DAY}`);
-    const cards = await observeNotifications(page);
-    await network.goOffline();
-    await rehearse(page, before(EMBEDDED.fireAt, 5), DAY);
-    expect(await page.evaluate(() => Notification.permission)).toBe("default");
-    await turnOn(page).click();
-    await expect(turnOn(page)).toHaveCount(0);
-    expect(await page.evaluate(() => Notification.permission)).toBe("granted");
-    const offset = await page.evaluate(clockOffset);
-    await deviceShows(wellPast(EMBEDDED.fireAt, offset));
-    onTime("permission given just before", cards.shown(), [EMBEDDED], offset);
-    await expect(inApp(page, EMBEDDED.title)).toHaveCount(0);
-  });
-
-  test("an offer that was declined stays on the page of reminders", async ({ page }) => {
-    await openApp(page);
-    await star(page, EMBEDDED);
-    await page.getByRole("button", { name: "Not now" }).click();
-    await expect(turnOn(page)).toHaveCount(0);
-    await star(page, HIRING);
-    await page.reload();
-    await expect(page.getByRole("button", { name: `Star ${HIRING.title}` })).toBeVisible();
-    await expect(turnOn(page)).toHaveCount(0);
-    await page.goto("./#/reminders");
-    await expect(turnOn(page)).toHaveCount(1);
-  });
-});
-
-for (const said of ["denied", "default"] as const) {
-  test.describe(`permission ${said}`, () => {
-    test.use({ notificationPermission: said });
-    test("no notification, but a banner in the app while it is on screen", async ({ page, network }) => {
-      await openApp(page);
-      await star(page, EMBEDDED);
-      const cards = await observeNotifications(page);
-      await network.goOffline();
-      await rehearse(page, before(EMBEDDED.fireAt, 3), "#/agenda");
-      const offset = await page.evaluate(clockOffset);
-      await expect(inApp(page, EMBEDDED.title)).toContainText("starts in 5 min · Audi 1 · 14:15");
-      const late = Date.now() - (EMBEDDED.fireAt - offset);
-      expect(late).toBeGreaterThanOrEqual(0);
-      expect(late).toBeLessThan(1000);
-      await expect(page.getByRole("alert").getByText(EMBEDDED.title)).toHaveCount(1);
-      await deviceShows(wellPast(EMBEDDED.fireAt, offset));
-      expect(cards.events).toEqual([]);
-      await page.getByRole("link", { name: "Reminders", exact: true }).click();
-      const words =
-        said === "denied" ? "Notifications are blocked" : "Turn on reminders to get notifications";
-      await expect(page.getByText(words)).toBeVisible();
-      await page.getByRole("button", { name: `Dismiss ${EMBEDDED.title}` }).click();
-      await expect(inApp(page, EMBEDDED.title)).toHaveCount(0);
-    });
-  });
-}
 
 test("a network that takes requests and never answers holds no card back", async ({
   page,
@@ -238,4 +167,56 @@ test("a network that takes requests and never answers holds no card back", async
   await page.close(); // From here on the service worker rings.
   await deviceShows(wellPast(EMBEDDED.fireAt, offset));
   onTime("service worker, dead Wi-Fi", cards.shown(), [EMBEDDED, HIRING], offset);
+});
+
+/** Clicks the card that is up, as the browser would tell it: headless, nobody can. Gives the windows opened. */
+function clickCard(worker: Worker | undefined): Promise<string[]> {
+  if (!worker) throw new Error("No service worker runs.");
+  return worker.evaluate(async () => {
+    const scope = globalThis as unknown as {
+      registration: ServiceWorkerRegistration;
+      clients: object;
+      NotificationEvent: new (type: string, about: { notification: Notification | undefined }) => Event;
+    };
+    const opened: string[] = [];
+    // A window opens after a real click only.
+    Object.defineProperty(scope.clients, "openWindow", {
+      configurable: true,
+      value: async (url: string) => opened.push(url),
+    });
+    const [notification] = await scope.registration.getNotifications();
+    const event = new scope.NotificationEvent("notificationclick", { notification });
+    const work: Promise<unknown>[] = [];
+    Object.defineProperty(event, "waitUntil", { value: (promise: Promise<unknown>) => work.push(promise) });
+    dispatchEvent(event);
+    await Promise.all(work);
+    return opened;
+  });
+}
+
+test("a click opens the session in the open app, or in a new window where none is open", async ({
+  page,
+  context,
+  server,
+  network,
+}) => {
+  await openApp(page);
+  await star(page, EMBEDDED);
+  const cards = await observeNotifications(page);
+  await network.goOffline();
+  await rehearse(page, before(EMBEDDED.fireAt, 3), "#/agenda");
+  await expect.poll(() => cards.shown().length).toBe(1);
+  expect(await clickCard(context.serviceWorkers()[0])).toEqual([]);
+  await expect(page.getByRole("heading", { level: 1, name: EMBEDDED.title })).toBeVisible();
+  const address = `${server.url}#/session/${encodeURIComponent(EMBEDDED.uid)}`;
+  expect(page.url()).toBe(address);
+  expect(await notifications(page)).toEqual([]);
+
+  await rehearse(page, before(EMBEDDED.fireAt, 2), "#/agenda");
+  await expect.poll(() => cards.shown().length).toBe(2);
+  await page.goto("about:blank");
+  expect(await clickCard(context.serviceWorkers()[0])).toEqual([address]);
+  await page.goto(address);
+  await expect(page.getByRole("heading", { level: 1, name: EMBEDDED.title })).toBeVisible();
+  expect(await notifications(page)).toEqual([]);
 });

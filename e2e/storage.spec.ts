@@ -12,20 +12,16 @@ const REFUSALS: Readonly<Record<string, () => void>> = {
     };
   },
   "fails to open": () => {
-    const open = IDBFactory.prototype.open;
-    IDBFactory.prototype.open = function (name) {
-      // The highest version there is, already taken: what follows cannot be opened.
-      return Object.assign(open.call(this, `${name}-refused`), {
-        set onsuccess(_: unknown) {},
-        set onupgradeneeded(_: unknown) {},
-        set onerror(hear: (event: object) => void) {
-          const error = new DOMException("A mutation operation was attempted.", "InvalidStateError");
-          queueMicrotask(() => hear({ target: { error }, preventDefault() {}, stopPropagation() {} }));
-        },
+    IDBFactory.prototype.open = () => {
+      const error = new DOMException("A mutation operation was attempted.", "InvalidStateError");
+      const request = Object.assign(new EventTarget(), {
+        error,
+        onerror: null as ((event: object) => void) | null,
       });
+      setTimeout(() => request.onerror?.({ target: request, preventDefault() {}, stopPropagation() {} }));
+      return request as unknown as IDBOpenDBRequest;
     };
   },
-  "is not there": () => void Object.defineProperty(globalThis, "indexedDB", { value: undefined }),
 };
 
 for (const [name, refuse] of Object.entries(REFUSALS)) {

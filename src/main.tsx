@@ -9,9 +9,10 @@ import { openStore } from "./store/open-store";
 import { takeIn } from "./store/refresh";
 import { App } from "./ui/app";
 import { embeddedAt, FEED_ADDRESS, readEmbeddedFeed } from "./ui/embedded-feed";
-import { type FirstRead, readFirst } from "./ui/first-read";
+import { readFirst } from "./ui/first-read";
 import { catchInstallPrompt } from "./ui/install/install-prompt";
-import { addressNotice, storeTrouble } from "./ui/parts/notices";
+import { ErrorBoundary } from "./ui/parts/error-boundary";
+import { addressNotice, Notices, storeTrouble } from "./ui/parts/notices";
 import { takeRehearsal } from "./ui/rehearsal";
 import { readyChime } from "./ui/reminders/chime";
 import { showInApp } from "./ui/reminders/in-app-reminders";
@@ -29,11 +30,22 @@ async function start(): Promise<void> {
   // First of all: the network may be gone in a second.
   void startServiceWorker().catch(reportError);
 
-  const db = await openStore(BASE, storeTrouble.set);
+  const place = document.getElementById("app");
+  if (!place) return;
+  const root = createRoot(place);
+  const db = await openStore(BASE, (trouble) => {
+    storeTrouble.set(trouble);
+    // Before the app is drawn, and for as long as it cannot be: the reason alone.
+    if (trouble === "blocked") root.render(<Notices failure={null} />);
+  });
   addressNotice.set(await takeRehearsal(db));
   const ask = keepFresh(db, HOME, { fetch: () => fetchFeed(FEED_ADDRESS), parse });
   const first = await readFirst(db);
-  render(db, first, ask);
+  root.render(
+    <ErrorBoundary>
+      <App db={db} first={first} ask={ask} />
+    </ErrorBoundary>,
+  );
   startBell(db, {
     openClockWorker,
     scope: new URL(BASE, location.href).href,
@@ -49,11 +61,6 @@ async function readFirstFeed(db: Db, ask: AskRefresh): Promise<void> {
   if (outcome?.kind !== "kept") return;
   const embedded = await readEmbeddedFeed();
   if (embedded.ok) await takeIn(db, HOME, embedded.bytes, embeddedAt(deviceNow()), parse);
-}
-
-function render(db: Db, first: FirstRead, ask: AskRefresh): void {
-  const place = document.getElementById("app");
-  if (place) createRoot(place).render(<App db={db} first={first} ask={ask} />);
 }
 
 void start();

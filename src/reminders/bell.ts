@@ -3,6 +3,7 @@ import { deviceNow } from "../store/clock";
 import type { Db } from "../store/db";
 import { watchPlan } from "../store/watch";
 import type { Card } from "./card";
+import { keptIcon } from "./kept-icon";
 import { notify } from "./notify";
 import { onPermissionChange, permission } from "./permission";
 import { type RingDoors, ring } from "./ring";
@@ -75,6 +76,7 @@ export function startBell(db: Db, doors: BellDoors): void {
   if (registration === undefined) {
     void navigator.serviceWorker.ready.then((ready) => {
       registration = ready;
+      void keptIcon(ready.scope);
       void wake();
     });
   }

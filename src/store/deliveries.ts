@@ -54,7 +54,7 @@ function rowFor(run: string, reminder: Reminder, by: Ringer, claimedAt: number):
 
 /** Completes a claim: the reminder was shown at `shownAt` (app time). */
 export async function markShown(db: Db, run: string, reminder: Reminder, shownAt: number): Promise<void> {
-  await db.deliveries.update(keyOf(run, reminder), { shownAt });
+  await db.deliveries.update(keyOf(run, reminder), { shownAt, missed: false });
 }
 
 /** Gives a claim back, where showing failed: another door, or a later wake, may try. */

@@ -11,13 +11,18 @@ export type AskRefresh = (reason: RefreshReason) => Promise<RefreshOutcome | und
 
 /**
  * Keeps the saved copy of a conference in step with its feed while a page is open: on reconnect, when
- * the attendee looks again, and by the clock. One refresh runs at a time; who asks meanwhile waits for it.
+ * the attendee looks again, and by the clock. One refresh runs at a time: who comes
+ * meanwhile waits for it, and an attendee who asks gets one of their own after it.
  */
 export function keepFresh(db: Db, key: string, doors: RefreshDoors): AskRefresh {
   let running: Promise<RefreshOutcome> | undefined;
 
-  const ask: AskRefresh = async (reason) => {
-    if (running) return running;
+  const askOpenStore: AskRefresh = async (reason) => {
+    if (running) {
+      // What runs may have had its answer before the change that somebody is looking for.
+      if (reason !== "asked") return running;
+      await running;
+    }
     const [conference, freshness, clock] = await Promise.all([
       readConference(db, key),
       db.freshness.get(key),
@@ -32,19 +37,19 @@ export function keepFresh(db: Db, key: string, doors: RefreshDoors): AskRefresh 
     });
     return running;
   };
-  const askAside = (reason: RefreshReason) => void ask(reason).catch(ignoreClosedStore);
+  const ask: AskRefresh = (reason) => askOpenStore(reason).catch(keptByNewerVersion);
 
-  addEventListener("online", () => askAside("reconnected"));
-  addEventListener("focus", () => askAside("looked"));
+  addEventListener("online", () => void ask("reconnected"));
+  addEventListener("focus", () => void ask("looked"));
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "visible") askAside("looked");
+    if (document.visibilityState === "visible") void ask("looked");
   });
-  setInterval(() => askAside("clock"), MINUTE);
+  setInterval(() => void ask("clock"), MINUTE);
   return ask;
 }
 
-/** A store that a newer version has taken over is closed; the page has told the attendee so. */
-function ignoreClosedStore(error: unknown): void {
-  if (error instanceof Error && error.name === "DatabaseClosedError") return;
-  throw error;
+/** A store that a newer version has taken over is closed: what this page shows stays as it is. */
+function keptByNewerVersion(error: unknown): RefreshOutcome {
+  if (!(error instanceof Error && error.name === "DatabaseClosedError")) throw error;
+  return { kind: "kept", reason: "A newer version of this app is open in another tab." };
 }

@@ -12,17 +12,26 @@ export type StoreTrouble =
 /**
  * Opens the attendee's store. Where the browser refuses IndexedDB (private windows, blocked site data)
  * the same code runs on a database in memory, and `onTrouble` is told, so that nobody takes stars for
- * kept that are not.
+ * kept that are not (null: the trouble is over).
  */
-export async function openStore(base: string, onTrouble: (trouble: StoreTrouble) => void): Promise<Db> {
+export async function openStore(
+  base: string,
+  onTrouble: (trouble: StoreTrouble | null) => void,
+): Promise<Db> {
   const db = new Db(base);
   db.on("versionchange", () => {
     db.close({ disableAutoOpen: true });
     onTrouble("superseded");
+    return false; // Dexie's own answer comes next and would let any later read open the database again.
   });
-  db.on("blocked", () => onTrouble("blocked"));
+  let blocked = false;
+  db.on("blocked", () => {
+    blocked = true;
+    onTrouble("blocked");
+  });
   try {
     await db.open();
+    if (blocked) onTrouble(null);
     return db;
   } catch (error) {
     if (error instanceof Error && error.name === "VersionError") onTrouble("superseded");

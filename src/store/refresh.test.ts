@@ -85,7 +85,7 @@ describe("a refresh", () => {
       throw new Error("the disk is full");
     };
     db.bytes.hook("updating", fail);
-    await expect(refresh(db, HOME, from(fetched, read("Second")))).rejects.toThrow();
+    expect(await refresh(db, HOME, from(fetched, read("Second")))).toMatchObject({ kind: "kept" });
     db.bytes.hook("updating").unsubscribe(fail);
     expect(await title()).toBe("First");
   });

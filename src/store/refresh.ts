@@ -44,7 +44,11 @@ export async function takeIn(
     await confirmFresh(db, key, savedAt);
     return { kind: "unchanged" };
   }
-  await replaceConference(db, key, { conference, details, bytes, savedAt });
+  try {
+    await replaceConference(db, key, { conference, details, bytes, savedAt });
+  } catch {
+    return keep(db, key, "This device did not take the new schedule; it may be full.", false);
+  }
   return { kind: "replaced" };
 }
 

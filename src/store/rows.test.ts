@@ -115,7 +115,7 @@ test("a calendar file's sequence is at least the feed's and above that of every 
 describe("opening the store", () => {
   test("where the browser refuses, everything works in memory and the attendee is told", async () => {
     vi.stubGlobal("indexedDB", undefined);
-    const troubles: string[] = [];
+    const troubles: (string | null)[] = [];
     const db = await openStore("/refused/", (trouble) => troubles.push(trouble));
     await addStar(db, HOME, "s1", REAL_CLOCK);
     expect(await readStars(db, HOME)).toHaveLength(1);

@@ -11,7 +11,10 @@ function openDb(): Db {
   if (!db) {
     db = new Db(new URL(self.registration.scope).pathname);
     // A newer version of the app needs the database: let go, or its upgrade would hang behind this worker.
-    db.on("versionchange", () => db?.close({ disableAutoOpen: true }));
+    db.on("versionchange", () => {
+      db?.close({ disableAutoOpen: true });
+      return false; // Else Dexie's own answer would let the next ring open the database again.
+    });
   }
   return db;
 }

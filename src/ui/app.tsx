@@ -49,7 +49,7 @@ export function App(props: { readonly db: Db; readonly first: FirstRead; readonl
     [db, clock],
   );
   const main = useRef<HTMLElement>(null);
-  useViewChange(route, location, conference?.name, titleOf(route, conference?.sessions), main);
+  useTitle(conference?.name, titleOf(route, conference?.sessions));
 
   return (
     <div className="app">
@@ -62,7 +62,7 @@ export function App(props: { readonly db: Db; readonly first: FirstRead; readonl
           <p className="name" dir="auto">
             <a href="#/">{conference?.name ?? document.title}</a>
           </p>
-          <Freshness saved={saved} onRefresh={() => void ask("asked")} />
+          <Freshness saved={saved} onRefresh={() => ask("asked")} />
         </div>
       </header>
       <NavBar view={route.view} />
@@ -82,6 +82,7 @@ export function App(props: { readonly db: Db; readonly first: FirstRead; readonl
             {route.view === "reminders" && (
               <RemindersView {...{ db, conference, stars, clock, now, location }} />
             )}
+            <FocusOnArrival location={location} main={main} />
           </Suspense>
         ) : (
           <NoSchedule ask={ask} />
@@ -110,23 +111,27 @@ function titleOf(route: Route, sessions: readonly Session[] | undefined): string
   }
 }
 
-/** Names the page after its view, and moves the focus to a view's heading when the attendee gets there. */
-function useViewChange(
-  route: Route,
-  location: string,
-  conferenceName: string | undefined,
-  viewName: string | null,
-  main: React.RefObject<HTMLElement | null>,
-): void {
+/** Names the page after its view. */
+function useTitle(conferenceName: string | undefined, viewName: string | null): void {
   useEffect(() => {
     if (conferenceName) document.title = viewName ? `${viewName} · ${conferenceName}` : conferenceName;
   }, [conferenceName, viewName]);
+}
 
+/**
+ * Moves the focus to a view's heading when the attendee gets there. It stands beside the views, so that a
+ * view whose code has yet to come is waited for.
+ */
+function FocusOnArrival(props: {
+  readonly location: string;
+  readonly main: React.RefObject<HTMLElement | null>;
+}) {
+  const { location, main } = props;
   const shown = useRef(location);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the view is what brings a new heading
   useEffect(() => {
     if (shown.current === location) return;
     shown.current = location;
     main.current?.querySelector("h1")?.focus({ preventScroll: true });
-  }, [location, route.view]);
+  }, [location, main]);
+  return null;
 }

@@ -1,9 +1,23 @@
 import { useLiveQuery } from "dexie-react-hooks";
+import { useRef } from "react";
 
 /**
  * The one binding between the store and React: `read` is run again whenever rows it read have changed,
- * in this tab, another one or the service worker. Until its first answer `before` stands in.
+ * in this tab, another one or the service worker. Until its first answer `before` stands in; once a newer
+ * version of the app has taken the store over, the last answer stays.
  */
 export function useLive<T>(read: () => Promise<T>, deps: readonly unknown[], before: T): T {
-  return useLiveQuery(read, [...deps], before);
+  const last = useRef(before);
+  return useLiveQuery(
+    async () => {
+      try {
+        last.current = await read();
+      } catch (error) {
+        if (!(error instanceof Error && error.name === "DatabaseClosedError")) throw error;
+      }
+      return last.current;
+    },
+    [...deps],
+    before,
+  );
 }

@@ -1,8 +1,10 @@
 import { RefreshCw } from "lucide-react";
-import { useSyncExternalStore } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { moment } from "../../domain/say-time";
 import { deviceNow } from "../../store/clock";
 import type { Freshness as Saved } from "../../store/db";
+import type { RefreshOutcome } from "../../store/refresh";
+import { say } from "./toast";
 import { deviceZone } from "./zone-note";
 
 function watchConnection(listener: () => void): () => void {
@@ -14,9 +16,32 @@ function watchConnection(listener: () => void): () => void {
   };
 }
 
+function wordsFor(outcome: RefreshOutcome | undefined): string {
+  switch (outcome?.kind) {
+    case "replaced":
+      return "The schedule has been updated.";
+    case "kept":
+      return `${outcome.reason} The saved copy stays.`;
+    default:
+      return "Nothing has changed.";
+  }
+}
+
 /** How old the saved copy is, by the device's own clock even in a rehearsal, and whether it can be renewed. */
-export function Freshness(props: { readonly saved: Saved | undefined; readonly onRefresh: () => void }) {
+export function Freshness(props: {
+  readonly saved: Saved | undefined;
+  readonly onRefresh: () => Promise<RefreshOutcome | undefined>;
+}) {
   const { saved, onRefresh } = props;
+  const [looking, setLooking] = useState(false);
+  const look = async () => {
+    setLooking(true);
+    try {
+      say(wordsFor(await onRefresh()));
+    } finally {
+      setLooking(false);
+    }
+  };
   const online = useSyncExternalStore(watchConnection, () => navigator.onLine);
   const words = saved ? [`Saved ${moment(saved.savedAt, deviceNow(), deviceZone())}`] : [];
   if (!online || saved?.failure) words.push("offline");
@@ -25,7 +50,13 @@ export function Freshness(props: { readonly saved: Saved | undefined; readonly o
       <div role="status" aria-label="Freshness">
         {words.join(" · ")}
       </div>
-      <button type="button" className="icon-button" aria-label="Look for changes" onClick={onRefresh}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Look for changes"
+        aria-busy={looking}
+        onClick={() => void look()}
+      >
         <RefreshCw aria-hidden="true" size={18} />
       </button>
     </div>

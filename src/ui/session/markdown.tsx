@@ -1,4 +1,4 @@
-import type { Nodes, RootContent } from "mdast";
+import type { Heading, Nodes, RootContent } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmAutolinkLiteralFromMarkdown } from "mdast-util-gfm-autolink-literal";
 import { gfmAutolinkLiteral } from "micromark-extension-gfm-autolink-literal";
@@ -87,6 +87,17 @@ function element(node: Nodes, definitions: Definitions): ReactNode {
   }
 }
 
+/** Closes the gaps between levels of headings, in place: where the first is a fourth-level one, it becomes a first. */
+function closeGaps(nodes: readonly Nodes[], open: number[] = []): void {
+  for (const node of nodes) {
+    if (node.type === "heading") {
+      while ((open.at(-1) ?? 0) >= node.depth) open.pop();
+      open.push(node.depth);
+      node.depth = open.length as Heading["depth"];
+    } else if ("children" in node) closeGaps(node.children, open);
+  }
+}
+
 /** A description in Markdown (CommonMark and bare addresses) as elements, never as an HTML string. */
 export function Markdown({ source }: { readonly source: string }) {
   const shown = useMemo(() => {
@@ -94,6 +105,7 @@ export function Markdown({ source }: { readonly source: string }) {
       extensions: [gfmAutolinkLiteral()],
       mdastExtensions: [gfmAutolinkLiteralFromMarkdown()],
     });
+    closeGaps(root.children);
     const definitions = new Map<string, string>();
     for (const node of root.children)
       if (node.type === "definition") definitions.set(node.identifier, node.url);

@@ -18,6 +18,27 @@ function codeVersionOf(worker: ServiceWorker): Promise<string | null> {
 }
 
 /**
+ * Calls back with each new worker that waits for its turn. Workbox's own "waiting" event misses one that
+ * began to install before its registration, and all from the third update of a page on.
+ */
+function watchUpdates(
+  registration: ServiceWorkerRegistration,
+  onWaiting: (worker: ServiceWorker) => void,
+): void {
+  const follow = (worker: ServiceWorker | null) => {
+    // With no worker in charge there is nothing to wait for: this one is the first.
+    const look = () => {
+      if (worker?.state === "installed" && registration.active) onWaiting(worker);
+    };
+    worker?.addEventListener("statechange", look);
+    look();
+  };
+  follow(registration.waiting);
+  follow(registration.installing);
+  registration.addEventListener("updatefound", () => follow(registration.installing));
+}
+
+/**
  * Registers the service worker. An update that changes the app's own code is offered and taken only when
  * the attendee says so; one that differs in schedule or page alone is taken in silence.
  */
@@ -33,19 +54,20 @@ export async function startServiceWorker(): Promise<void> {
   let accepted = false;
   let version = container.controller ? codeVersionOf(container.controller) : null;
 
-  workbox.addEventListener("waiting", async ({ sw }) => {
-    const running = await (version ?? null);
-    if (sw && running !== null && running === (await codeVersionOf(sw))) {
-      workbox.messageSkipWaiting();
+  const consider = async (waiting: ServiceWorker) => {
+    const take = () => waiting.postMessage({ type: "SKIP_WAITING" } satisfies ToServiceWorker);
+    const running = await version;
+    if (running !== null && running === (await codeVersionOf(waiting))) {
+      take();
       return;
     }
     updateOffer.set({
       accept: () => {
         accepted = true;
-        workbox.messageSkipWaiting();
+        take();
       },
     });
-  });
+  };
 
   container.addEventListener("controllerchange", async () => {
     const { controller } = container;
@@ -62,6 +84,7 @@ export async function startServiceWorker(): Promise<void> {
   });
 
   const registration = await workbox.register();
+  if (registration) watchUpdates(registration, (waiting) => void consider(waiting));
   let lookedAt = deviceNow();
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState !== "visible" || deviceNow() - lookedAt < HOUR) return;
