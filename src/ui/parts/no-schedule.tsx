@@ -9,7 +9,8 @@ export function NoSchedule({ ask }: { readonly ask: AskRefresh }) {
   useEffect(() => {
     let wanted = true;
     setReason(null);
-    ask("asked")
+    // The first try is the one that opening the app has begun.
+    ask(tries === 0 ? "opened" : "asked")
       .then((outcome) => {
         if (wanted && outcome?.kind === "kept") setReason(outcome.reason);
       })
