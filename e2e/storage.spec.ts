@@ -11,6 +11,9 @@ const REFUSALS: Readonly<Record<string, () => void>> = {
       throw new DOMException("The operation is insecure.", "SecurityError");
     };
   },
+  "is not there at all": () => {
+    Object.defineProperty(window, "indexedDB", { value: undefined });
+  },
   "fails to open": () => {
     IDBFactory.prototype.open = () => {
       const error = new DOMException("A mutation operation was attempted.", "InvalidStateError");
@@ -91,6 +94,7 @@ test("a newer version in another tab gets the database; this tab says so and can
   );
   expect(seen).toEqual(["upgrade"]);
 
+  await page.bringToFront();
   const alert = page.getByRole("alert").filter({ hasText: "A newer version of this app is open" });
   await expect(alert).toBeVisible();
   await expect(page.getByRole("article")).toHaveCount(9);
@@ -116,4 +120,29 @@ test("a newer version in another tab gets the database; this tab says so and can
       .or(page.getByRole("heading", { level: 1 }))
       .first(),
   ).toBeVisible();
+});
+
+test("an older tab that holds the database back is named, and the app goes on once it has let go", async ({
+  context,
+}) => {
+  const older = await context.newPage();
+  await older.goto("./icon.svg"); // A page of this origin that is not the app.
+  await older.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        // Version 1 of the browser's count is older than any that the app has had.
+        const request = indexedDB.open("trackside:/", 1);
+        request.onsuccess = () => {
+          (window as unknown as { held: IDBDatabase }).held = request.result;
+          done();
+        };
+      }),
+  );
+  const page = await context.newPage();
+  await page.goto("./");
+  const reason = page.getByText("Another tab with an older version of this app is in the way");
+  await expect(reason).toBeVisible();
+  await older.evaluate(() => (window as unknown as { held: IDBDatabase }).held.close());
+  await expect(page.getByRole("article")).toHaveCount(9);
+  await expect(reason).toHaveCount(0);
 });

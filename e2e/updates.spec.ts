@@ -162,11 +162,13 @@ test("a second open tab survives that the first one updates", async ({ page, con
   const second = await context.newPage();
   await second.goto("./#/day/2026-04-18");
   await expect(second.getByRole("article")).toHaveCount(18);
+  await page.bringToFront();
   await deployAndReload(page, server);
   await accept(page);
   await expectVersion(page, "next");
 
   // The second tab goes on, also where it needs code that it had not loaded and that is nowhere any more.
+  await second.bringToFront();
   await expect(offer(second)).toBeVisible();
   await (await context.newCDPSession(second)).send("Network.clearBrowserCache");
   await expect(second.getByRole("article")).toHaveCount(18);

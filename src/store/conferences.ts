@@ -47,5 +47,8 @@ export async function confirmFresh(db: Db, key: string, at: number): Promise<voi
 
 /** Notes a try that brought nothing. The copy, and the time it was saved, stay as they were. */
 export async function noteFailure(db: Db, key: string, at: number, failure: Failure): Promise<void> {
-  await db.freshness.update(key, { triedAt: at, failure });
+  await db.transaction("rw", db.freshness, async () => {
+    const savedAt = (await db.freshness.get(key))?.savedAt ?? null;
+    await db.freshness.put({ key, savedAt, triedAt: at, failure });
+  });
 }

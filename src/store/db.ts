@@ -16,8 +16,8 @@ export interface Failure {
 /** How old the saved copy is. Device time, epoch milliseconds. */
 export interface Freshness {
   readonly key: string;
-  /** When the copy was last known to equal the server's. */
-  readonly savedAt: number;
+  /** When the copy was last known to equal the server's; null before there is one. */
+  readonly savedAt: number | null;
   readonly triedAt: number;
   readonly failure: Failure | null;
 }

@@ -1,3 +1,4 @@
+import { Dexie } from "dexie";
 import { Db } from "./db";
 
 /** Why the store is not (or no longer) an ordinary one. */
@@ -33,16 +34,17 @@ export async function openStore(
     await db.open();
     if (blocked) onTrouble(null);
     return db;
-  } catch (error) {
-    if (error instanceof Error && error.name === "VersionError") onTrouble("superseded");
-    else onTrouble("not-lasting");
+  } catch {
+    onTrouble("not-lasting");
     return openInMemory(base);
   }
 }
 
 async function openInMemory(base: string): Promise<Db> {
   const { IDBFactory, IDBKeyRange } = await import("fake-indexeddb");
-  const db = new Db(base, { indexedDB: new IDBFactory(), IDBKeyRange });
+  // For all of Dexie, not this database alone: its live queries look here where a browser has neither.
+  Object.assign(Dexie.dependencies, { indexedDB: new IDBFactory(), IDBKeyRange });
+  const db = new Db(base);
   await db.open();
   return db;
 }

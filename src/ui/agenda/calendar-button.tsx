@@ -1,9 +1,10 @@
 import { CalendarPlus } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { Conference } from "../../domain/conference";
 import type { Session } from "../../domain/session";
 import type { Db } from "../../store/db";
 import { say } from "../parts/toast";
+import { useLive } from "../use-live";
 import { handOver, prepareFile, type ReadyFile } from "./hand-off";
 
 /** Hands sessions to the device's own calendar, which rings when no web app can. */
@@ -14,49 +15,39 @@ export function CalendarButton(props: {
   readonly label: string;
 }) {
   const { db, conference, sessions, label } = props;
-  const [ready, setReady] = useState<ReadyFile | null>(null);
-  const [handed, setHanded] = useState(0);
-  const turn = useRef<Promise<void> | null>(null);
   const ids = sessions.map(({ id }) => id).join(" ");
-  const write = () => prepareFile(db, conference, sessions);
+  // Written beforehand, and again whenever a file was handed over, in this tab or another.
+  const written = useLive(
+    async () => ({ ids, file: await prepareFile(db, conference, sessions) }),
+    [db, conference, ids],
+    null,
+  );
+  const handedOver = useRef<ReadyFile>(null);
+  const [busy, setBusy] = useState(false);
+  const ready = written?.ids === ids && written.file !== handedOver.current ? written.file : null;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `ids` stands for the sessions, `handed` for the sequences
-  useEffect(() => {
-    let wanted = true;
-    setReady(null); // It was written for other sessions or with sequences that are used up.
-    write()
-      .then((file) => wanted && setReady(file))
-      .catch(() => undefined); // Written anew, and its failure told, when the button is pressed.
-    return () => {
-      wanted = false;
-    };
-  }, [db, conference, ids, handed]);
-
-  const give = async (file: ReadyFile) => {
-    const outcome = await handOver(db, file);
-    if (outcome === "downloaded") say(`Saved as ${file.file.name}. Open it to add it to your calendar.`);
-  };
-  const press = () => {
-    // Within the tap where the file is ready. A second tap waits until the first file is remembered, so
-    // that its own counts as an update.
-    const given = turn.current?.then(write).then(give) ?? (ready ? give(ready) : write().then(give));
-    const mine = given
-      .catch(() => say("The calendar file could not be written."))
-      .then(() => {
-        if (turn.current !== mine) return;
-        turn.current = null;
-        setHanded((count) => count + 1);
-      });
-    turn.current = mine;
-    setReady(null);
+  const press = async () => {
+    setBusy(true);
+    try {
+      // Where it is ready, without waiting: a share sheet opens only within the tap.
+      const file = ready ?? (await prepareFile(db, conference, sessions));
+      handedOver.current = file;
+      const outcome = await handOver(db, file);
+      if (outcome === "cancelled") handedOver.current = null;
+      if (outcome === "downloaded") say(`Saved as ${file.file.name}. Open it to add it to your calendar.`);
+    } catch {
+      say("The calendar file could not be written.");
+    } finally {
+      setBusy(false);
+    }
   };
   return (
     <button
       type="button"
       className="button"
       data-ready={ready !== null}
-      disabled={sessions.length === 0}
-      onClick={press}
+      disabled={sessions.length === 0 || busy}
+      onClick={() => void press()}
     >
       <CalendarPlus aria-hidden="true" size={20} />
       {label}

@@ -43,7 +43,7 @@ export function Freshness(props: {
     }
   };
   const online = useSyncExternalStore(watchConnection, () => navigator.onLine);
-  const words = saved ? [`Saved ${moment(saved.savedAt, deviceNow(), deviceZone())}`] : [];
+  const words = saved?.savedAt ? [`Saved ${moment(saved.savedAt, deviceNow(), deviceZone())}`] : [];
   if (!online || saved?.failure) words.push("offline");
   return (
     <div className="freshness">

@@ -5,7 +5,6 @@ import type { AskRefresh } from "../../store/keep-fresh";
 export function NoSchedule({ ask }: { readonly ask: AskRefresh }) {
   const [reason, setReason] = useState<string | null>(null);
   const [tries, setTries] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new try is what asks again
   useEffect(() => {
     let wanted = true;
     setReason(null);

@@ -54,9 +54,10 @@ export async function startServiceWorker(): Promise<void> {
   let accepted = false;
   let version = container.controller ? codeVersionOf(container.controller) : null;
 
-  const consider = async (waiting: ServiceWorker) => {
+  const consider = async (waiting: ServiceWorker, active: ServiceWorker | null) => {
     const take = () => waiting.postMessage({ type: "SKIP_WAITING" } satisfies ToServiceWorker);
-    const running = await version;
+    // A page that was loaded past its worker has none in charge; the one that would be counts.
+    const running = await (version ?? (active && codeVersionOf(active)));
     if (running !== null && running === (await codeVersionOf(waiting))) {
       take();
       return;
@@ -84,7 +85,7 @@ export async function startServiceWorker(): Promise<void> {
   });
 
   const registration = await workbox.register();
-  if (registration) watchUpdates(registration, (waiting) => void consider(waiting));
+  if (registration) watchUpdates(registration, (waiting) => void consider(waiting, registration.active));
   let lookedAt = deviceNow();
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState !== "visible" || deviceNow() - lookedAt < HOUR) return;
