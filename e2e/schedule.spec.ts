@@ -70,7 +70,7 @@ test("descriptions are elements: headings, lists, links; nothing of them runs", 
   await page.goto("./#/day/2026-04-18");
   await page.getByRole("link", { name: "Building cancellation-safe async systems with Rust" }).click();
   const main = page.getByRole("main");
-  await expect(main.getByRole("heading", { name: "Outline", level: 3 })).toBeVisible();
+  await expect(main.getByRole("heading", { name: "Outline", level: 2 })).toBeVisible();
   await expect(main.getByRole("listitem").filter({ hasText: "Brief intro to async" })).toBeVisible();
   await expect(main.getByText("**")).toHaveCount(0);
 });

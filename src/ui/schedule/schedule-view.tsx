@@ -4,6 +4,7 @@ import { lanesOf, lanesOfDay } from "../../domain/lanes";
 import { clockTime, dayName } from "../../domain/say-time";
 import { sessionCount } from "../../domain/session";
 import { DAY_START_HOUR, dayOf, MINUTE } from "../../domain/time";
+import { InstallHelp } from "../install/install-help";
 import { FirstSteps } from "../parts/first-steps";
 import type { ToggleStar } from "../parts/star-button";
 import { ZoneNote } from "../parts/zone-note";
@@ -77,6 +78,7 @@ export function ScheduleView(props: {
           ))}
           {nowIndex === -1 && line}
         </ol>
+        <InstallHelp />
       </div>
     </>
   );

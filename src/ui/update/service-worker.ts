@@ -49,8 +49,11 @@ export async function startServiceWorker(): Promise<void> {
     if (event.data.type === "open") location.hash = new URL(event.data.url).hash;
   });
 
+  // At once, and only then what watches over it: on a first visit the network may be gone in a second.
+  const how = { scope: BASE, updateViaCache: "none" } as const;
+  await container.register(serviceWorkerUrl(), how);
   const { Workbox } = await import("workbox-window");
-  const workbox = new Workbox(serviceWorkerUrl(), { scope: BASE, updateViaCache: "none" });
+  const workbox = new Workbox(serviceWorkerUrl(), how);
   let accepted = false;
   let version = container.controller ? codeVersionOf(container.controller) : null;
 
