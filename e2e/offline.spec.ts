@@ -55,20 +55,6 @@ test("after one visit everything works with the server gone and the browser offl
   await expect(page.getByRole("region", { name: "Rehearsal" })).toBeVisible();
 });
 
-test("the network may die a second after the first visit has loaded", async ({ context, network }) => {
-  const page = await context.newPage();
-  await page.goto("./", { waitUntil: "load" });
-  // The second is the point of this test.
-  await page.waitForTimeout(1_000);
-  await network.goOffline();
-  await page.close();
-  const again = await context.newPage();
-  await again.goto("./#/day/2026-04-18");
-  await expect(again.getByRole("article")).toHaveCount(18);
-  await again.getByRole("link", { name: TALK }).click();
-  await expect(again.getByText("disaggregated topology")).toBeVisible();
-});
-
 test("offline is said while it lasts, and the copy is confirmed once the network is back", async ({
   page,
   network,

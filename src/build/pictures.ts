@@ -4,7 +4,12 @@ import { bin, runStep } from "./run-step";
 export async function main(): Promise<number> {
   return runStep({
     name: "pictures",
-    args: [bin("@playwright/test", "playwright"), "test", "--config=e2e/playwright.config.ts"],
+    args: [
+      bin("@playwright/test", "playwright"),
+      "test",
+      "--config=e2e/playwright.config.ts",
+      "--project=chromium",
+    ],
     env: { PICTURES: "1" },
     streams: true,
   });

@@ -1,19 +1,16 @@
-import { clientsClaim, setCacheNameDetails } from "workbox-core";
+import { cacheNames, clientsClaim, setCacheNameDetails } from "workbox-core";
 import {
   cleanupOutdatedCaches,
-  createHandlerBoundToURL,
+  PrecacheController,
   type PrecacheEntry,
-  precacheAndRoute,
+  PrecacheRoute,
 } from "workbox-precaching";
 import { NavigationRoute, registerRoute } from "workbox-routing";
 
 declare const self: ServiceWorkerGlobalScope;
 
-// The build writes objects only. What has a revision comes first: it always goes to the network, and the
-// rest may come from the browser's own cache.
-const manifest = (self.__WB_MANIFEST as PrecacheEntry[]).sort(
-  (a, b) => Number(!a.revision) - Number(!b.revision),
-);
+// The build writes objects only.
+const manifest = self.__WB_MANIFEST as PrecacheEntry[];
 
 /**
  * The version of the app's own code: the content-hashed names of its scripts and styles. A build that
@@ -29,24 +26,35 @@ export const codeVersion = manifest
 const FILE = /^[^?]*\.\w+(\?|$)/;
 
 /**
- * Fetches the hashed files at once, ahead of the precache, which asks for one after the other: its
- * questions are then answered by the browser's own cache, and on a slow network the app is whole seconds
- * earlier.
- */
-export async function fetchAhead(): Promise<void> {
-  // What has a revision of its own would be fetched anew all the same.
-  const hashed = manifest.filter(({ revision }) => !revision);
-  await Promise.allSettled(hashed.map(async ({ url }) => (await fetch(url)).arrayBuffer()));
-}
-
-/**
  * Keeps the whole built site and answers from it: every address of the app is its one page. The feed is
  * not among the files: answered from here, a refresh would see the first schedule for ever.
  */
 export function startPrecache(): void {
   setCacheNameDetails({ prefix: "trackside", suffix: new URL(self.registration.scope).pathname });
-  precacheAndRoute(manifest);
-  registerRoute(new NavigationRoute(createHandlerBoundToURL("index.html"), { denylist: [FILE] }));
+  const controller = new PrecacheController();
+  controller.addToCacheList(manifest);
+  self.addEventListener("install", (event) =>
+    event.waitUntil(fillAtOnce(controller).then(() => controller.install(event))),
+  );
+  self.addEventListener("activate", (event) => event.waitUntil(controller.activate(event)));
+  registerRoute(new PrecacheRoute(controller));
+  registerRoute(new NavigationRoute(controller.createHandlerBoundToURL("index.html"), { denylist: [FILE] }));
   cleanupOutdatedCaches();
   clientsClaim();
+}
+
+/**
+ * Fills the cache with all files at once, ahead of the precache, which asks for one after the other and
+ * passes over what is there. On a first visit the network may be gone in a second.
+ */
+async function fillAtOnce(controller: PrecacheController): Promise<void> {
+  const cache = await caches.open(cacheNames.precache);
+  const fill = async ({ url, revision }: PrecacheEntry) => {
+    const key = controller.getCacheKeyForURL(url);
+    if (!key || (await cache.match(key))) return;
+    const answer = await fetch(url, { cache: revision ? "reload" : "default" });
+    if (answer.ok && !answer.redirected) await cache.put(key, answer);
+  };
+  // What fails here is asked for again, and its failure told, by the precache itself.
+  await Promise.allSettled(manifest.map(fill));
 }

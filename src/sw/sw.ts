@@ -3,12 +3,11 @@ import type { ToServiceWorker } from "../domain/sw-message";
 import { hold } from "./hold";
 import { keepEmbeddedFeed } from "./keep-embedded-feed";
 import { openSession } from "./open-session";
-import { codeVersion, fetchAhead, startPrecache } from "./precache";
+import { codeVersion, startPrecache } from "./precache";
 import { ringHere } from "./ring-here";
 
 declare const self: ServiceWorkerGlobalScope;
 
-self.addEventListener("install", (event) => event.waitUntil(fetchAhead()));
 startPrecache();
 
 self.addEventListener("install", (event) => event.waitUntil(keepEmbeddedFeed()));
