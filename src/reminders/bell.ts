@@ -1,4 +1,5 @@
 import type { ToServiceWorker } from "../domain/sw-message";
+import { SECOND } from "../domain/time";
 import { deviceNow } from "../store/clock";
 import type { Db } from "../store/db";
 import { watchPlan } from "../store/watch";
@@ -7,6 +8,9 @@ import { keptIcon } from "./kept-icon";
 import { notify } from "./notify";
 import { onPermissionChange, permission } from "./permission";
 import { type RingDoors, ring } from "./ring";
+
+/** How long a page waits for its service worker before it rings by itself. */
+const WORKER_PATIENCE = 5 * SECOND;
 
 /** What the bell needs of its page. */
 export interface BellDoors {
@@ -52,8 +56,9 @@ export function startBell(db: Db, doors: BellDoors): void {
         clock.postMessage(await ring(db, ringDoors));
       }
     } catch (error) {
-      // A store that a newer version has closed, or a disk that failed: the clock ticks on and tries again.
-      reportError(error);
+      // A store that a newer version has taken over: the page has said so. Else a disk that failed: the
+      // clock ticks on and tries again.
+      if (!(error instanceof Error && error.name === "DatabaseClosedError")) reportError(error);
     } finally {
       ringing = false;
     }
@@ -74,6 +79,12 @@ export function startBell(db: Db, doors: BellDoors): void {
   });
 
   if (registration === undefined) {
+    // A worker that cannot be had (blocked, or its file is gone) must not silence the page.
+    setTimeout(() => {
+      if (registration !== undefined) return;
+      registration = null;
+      void wake();
+    }, WORKER_PATIENCE);
     void navigator.serviceWorker.ready.then((ready) => {
       registration = ready;
       void keptIcon(ready.scope);

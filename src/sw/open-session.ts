@@ -8,8 +8,8 @@ export async function openSession(card: Notification): Promise<void> {
   card.close();
   const data = card.data as CardData | null;
   const url = data?.url ?? self.registration.scope;
-  const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
-  const ours = windows.filter((client) => client.url.startsWith(self.registration.scope));
+  // Those in this worker's charge: a page below its scope may be another event's app.
+  const ours = await self.clients.matchAll({ type: "window" });
   const open =
     ours.find((client) => client.focused) ?? ours.find((c) => c.visibilityState === "visible") ?? ours[0];
   if (!open) {
