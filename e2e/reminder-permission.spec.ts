@@ -90,3 +90,18 @@ for (const said of ["denied", "default"] as const) {
     });
   });
 }
+
+test("without a service worker, though allowed to notify, the page rings by itself", async ({
+  page,
+  server,
+  network,
+}) => {
+  server.modes.set("sw.js", { mode: "status", status: 404 });
+  network.allow(/service ?worker|sw\.js|404/i);
+  await page.goto(`./${DAY}`);
+  await star(page, EMBEDDED);
+  await rehearse(page, before(EMBEDDED.fireAt, 3), "#/agenda");
+  await expect(page.getByText("could not be kept on this device for use without a network")).toBeVisible();
+  // It waits five seconds for the worker, and is late by no more.
+  await expect(inApp(page, EMBEDDED.title)).toContainText("starts in 5 min · Audi 1 · 14:15");
+});

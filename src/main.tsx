@@ -12,7 +12,7 @@ import { embeddedAt, FEED_ADDRESS, readEmbeddedFeed } from "./ui/embedded-feed";
 import { readFirst } from "./ui/first-read";
 import { catchInstallPrompt } from "./ui/install/install-prompt";
 import { ErrorBoundary } from "./ui/parts/error-boundary";
-import { addressNotice, Notices, storeTrouble } from "./ui/parts/notices";
+import { Notices, notice, storeTrouble } from "./ui/parts/notices";
 import { takeRehearsal } from "./ui/rehearsal";
 import { readyChime } from "./ui/reminders/chime";
 import { showInApp } from "./ui/reminders/in-app-reminders";
@@ -21,6 +21,9 @@ import { BASE, openClockWorker, openFeedWorker } from "./ui/trusted";
 import { startServiceWorker } from "./ui/update/service-worker";
 import "./ui/look/look.css";
 
+const NOT_KEPT =
+  "The app could not be kept on this device for use without a network. It tries again when it is opened next.";
+
 const parse = (bytes: Uint8Array) => parseInWorker(openFeedWorker, bytes);
 
 async function start(): Promise<void> {
@@ -28,7 +31,7 @@ async function start(): Promise<void> {
   startScrollMemory();
   readyChime();
   // First of all: the network may be gone in a second.
-  void startServiceWorker().catch(reportError);
+  void startServiceWorker().catch(() => notice.set(NOT_KEPT));
 
   const place = document.getElementById("app");
   if (!place) return;
@@ -38,7 +41,8 @@ async function start(): Promise<void> {
     // Before the app is drawn, and for as long as it cannot be: the reason alone.
     if (trouble === "blocked") root.render(<Notices failure={null} />);
   });
-  addressNotice.set(await takeRehearsal(db));
+  const refused = await takeRehearsal(db);
+  if (refused) notice.set(refused);
   const ask = keepFresh(db, HOME, { fetch: () => fetchFeed(FEED_ADDRESS), parse });
   const first = await readFirst(db);
   root.render(

@@ -6,8 +6,8 @@ import { createBoard, useBoard } from "../board";
 /** What is the matter with the store, as soon as that is known. */
 export const storeTrouble = createBoard<StoreTrouble | null>(null);
 
-/** A sentence about something that the attendee asked for in the address. */
-export const addressNotice = createBoard<string | null>(null);
+/** A sentence about something that did not work as the app was opened; it can be dismissed. */
+export const notice = createBoard<string | null>(null);
 
 const TROUBLES: Readonly<Record<StoreTrouble, string>> = {
   "not-lasting":
@@ -19,7 +19,7 @@ const TROUBLES: Readonly<Record<StoreTrouble, string>> = {
 /** What the attendee should know before relying on what is shown. Quiet, and above everything else. */
 export function Notices({ failure }: { readonly failure: Failure | null }) {
   const trouble = useBoard(storeTrouble);
-  const address = useBoard(addressNotice);
+  const sentence = useBoard(notice);
   return (
     <div className="notices">
       {trouble && (
@@ -32,15 +32,10 @@ export function Notices({ failure }: { readonly failure: Failure | null }) {
           )}
         </p>
       )}
-      {address && (
+      {sentence && (
         <p className="notice" role="alert">
-          {address}
-          <button
-            type="button"
-            className="icon-button"
-            aria-label="Dismiss"
-            onClick={() => addressNotice.set(null)}
-          >
+          {sentence}
+          <button type="button" className="icon-button" aria-label="Dismiss" onClick={() => notice.set(null)}>
             <X aria-hidden="true" size={18} />
           </button>
         </p>
