@@ -42,7 +42,13 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
           injectThemeColor: false,
         },
         injectManifest: {
-          globPatterns: ["**/*.{html,js,css,woff2}", "favicon.ico", "pwa-192x192.png"],
+          globPatterns: [
+            "**/*.{html,js,css,woff2}",
+            "assets/*.ics",
+            "icon.svg",
+            "favicon.ico",
+            "pwa-192x192.png",
+          ],
           rollupFormat: "iife",
           globIgnores: ["screenshots/**", "_headers"],
         },

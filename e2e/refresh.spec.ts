@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
@@ -200,7 +201,7 @@ test("the refresh asks the server, not the service worker's cache, and condition
 });
 
 for (const { name, feed, sentence } of BROKEN.filter(({ name }) => !/half|breaks|silence/.test(name))) {
-  test(`a first visit that gets ${name}: the reason, and a second try that works`, async ({
+  test(`a first visit that gets ${name} at the feed's address shows the copy that came with the app`, async ({
     page,
     server,
     network,
@@ -208,12 +209,32 @@ for (const { name, feed, sentence } of BROKEN.filter(({ name }) => !/half|breaks
     network.allow(/Failed to load resource: the server responded with a status of 500/);
     server.feed = feed(await feedOf(server));
     await page.goto("./");
+    await expect(page.getByRole("article")).toHaveCount(9);
+    await expect(freshness(page)).toHaveText(/^Saved .*offline$/);
+    server.feed = { mode: "file" };
+    await page.getByRole("button", { name: "Look for changes" }).click();
+    await expect(freshness(page)).toHaveText(/^Saved \d\d:\d\d$/);
+  });
+
+  test(`a first visit that gets ${name} for every schedule: the reason, and a second try that works`, async ({
+    page,
+    server,
+    network,
+  }) => {
+    network.allow(/Failed to load resource: the server responded with a status of 500/);
+    server.feed = feed(await feedOf(server));
+    const embedded = /content="\/(assets\/embedded-[^"]+)"/.exec(
+      readFileSync("dist/index.html", "utf8"),
+    )?.[1];
+    server.modes.set(embedded ?? "", server.feed);
+    await page.goto("./");
     await expect(page.getByRole("heading", { name: "No schedule yet" })).toBeVisible();
     await expect(page.getByText("It is needed once")).toHaveText(sentence as RegExp);
     await expect(page.getByRole("article")).toHaveCount(0);
     await page.getByRole("button", { name: "Try again" }).click();
     await expect(page.getByRole("heading", { name: "No schedule yet" })).toBeVisible();
     server.feed = { mode: "file" };
+    server.modes.clear();
     await page.getByRole("button", { name: "Try again" }).click();
     await expect(session(page, TITLE)).toBeVisible();
     await expect(freshness(page)).toHaveText(/^Saved \d\d:\d\d$/);

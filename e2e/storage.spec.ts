@@ -12,7 +12,15 @@ const REFUSALS: Readonly<Record<string, () => void>> = {
     };
   },
   "is not there at all": () => {
-    Object.defineProperty(window, "indexedDB", { value: undefined });
+    Object.defineProperty(window, "indexedDB", { value: undefined, configurable: true });
+  },
+  "throws at its name": () => {
+    Object.defineProperty(window, "indexedDB", {
+      get: () => {
+        throw new DOMException("The operation is insecure.", "SecurityError");
+      },
+      configurable: true,
+    });
   },
   "fails to open": () => {
     IDBFactory.prototype.open = () => {

@@ -6,7 +6,7 @@ import { deviceNow } from "./store/clock";
 import { type Db, HOME } from "./store/db";
 import { type AskRefresh, keepFresh } from "./store/keep-fresh";
 import { openStore } from "./store/open-store";
-import { takeIn } from "./store/refresh";
+import { type RefreshOutcome, takeInFirst } from "./store/refresh";
 import { App } from "./ui/app";
 import { embeddedAt, FEED_ADDRESS, readEmbeddedFeed } from "./ui/embedded-feed";
 import { readFirst } from "./ui/first-read";
@@ -47,7 +47,7 @@ async function start(): Promise<void> {
   const first = await readFirst(db);
   root.render(
     <ErrorBoundary>
-      <App db={db} first={first} ask={ask} />
+      <App db={db} first={first} ask={ask} loadFirst={() => loadFirst(db, ask)} />
     </ErrorBoundary>,
   );
   startBell(db, {
@@ -55,16 +55,15 @@ async function start(): Promise<void> {
     scope: new URL(BASE, location.href).href,
     showInApp,
   });
+  // With nothing saved, the page itself asks for the first schedule, and shows what comes of it.
   if (first.conference) await ask("opened");
-  else await readFirstFeed(db, ask);
 }
 
-/** With nothing saved: the feed from the network, or else the copy that came with the app. */
-async function readFirstFeed(db: Db, ask: AskRefresh): Promise<void> {
-  const outcome = await ask("opened");
-  if (outcome?.kind !== "kept") return;
+/** The first schedule: the copy that came with the app at once, and behind it what the server has now. */
+async function loadFirst(db: Db, ask: AskRefresh): Promise<RefreshOutcome | undefined> {
   const embedded = await readEmbeddedFeed();
-  if (embedded.ok) await takeIn(db, HOME, embedded.bytes, embeddedAt(deviceNow()), parse);
+  if (embedded.ok) await takeInFirst(db, HOME, embedded.bytes, embeddedAt(deviceNow()), parse);
+  return ask("asked");
 }
 
 void start();

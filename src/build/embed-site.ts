@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Plugin } from "vite";
 import { headersFile, META_POLICY } from "./security-headers";
 import { descriptionOf, type Site } from "./site";
@@ -13,6 +14,9 @@ export function embedSite(site: Site, builtAt: Date): Plugin {
     DESCRIPTION: descriptionOf(conference),
     BUILT: builtAt.toISOString(),
   };
+  // The feed as it is now, under a name of its own: kept with the app's files, and there on a first visit
+  // whatever has become of the address that the app refreshes from.
+  const embedded = `assets/embedded-${createHash("sha256").update(bytes).digest("hex").slice(0, 8)}.ics`;
   let building = false;
   return {
     name: "trackside:embed-site",
@@ -22,9 +26,9 @@ export function embedSite(site: Site, builtAt: Date): Plugin {
     transformIndexHtml: {
       order: "pre",
       handler: (html) => ({
-        html: html.replace(/%(TITLE|DESCRIPTION|BUILT)%/g, (_, word: string) =>
-          escapeHtml(words[word] ?? ""),
-        ),
+        html: html
+          .replace(/%(TITLE|DESCRIPTION|BUILT)%/g, (_, word: string) => escapeHtml(words[word] ?? ""))
+          .replace("%EMBEDDED%", base + (building ? embedded : "schedule.ics")),
         tags: building
           ? [
               {
@@ -45,6 +49,7 @@ export function embedSite(site: Site, builtAt: Date): Plugin {
     },
     generateBundle() {
       this.emitFile({ type: "asset", fileName: "schedule.ics", source: bytes });
+      this.emitFile({ type: "asset", fileName: embedded, source: bytes });
       this.emitFile({ type: "asset", fileName: "_headers", source: headersFile(base) });
     },
   };

@@ -87,9 +87,11 @@ describe("the late rule", () => {
 test.each([
   [5 * MINUTE, "starts in 5 min"],
   [5 * MINUTE - 80, "starts in 5 min"],
-  [3 * MINUTE + 20 * SECOND, "starts in 3 min"],
+  [3 * MINUTE + 20 * SECOND, "starts in 4 min"],
+  [20 * SECOND, "starts in 1 min"],
   [0, "starts in 0 min"],
-  [-10 * SECOND, "starts in 0 min"],
+  [-10 * SECOND, "started 0 min ago"],
+  [-90 * SECOND, "started 1 min ago"],
   [-MINUTE, "started 1 min ago"],
   [-2 * MINUTE, "started 2 min ago"],
 ])("%i ms before the start: %s", (left, words) => expect(startWords(1e12, 1e12 - left)).toBe(words));

@@ -56,8 +56,8 @@ export function verdictOf(reminder: Reminder, now: number): "wait" | "ring" | "m
   return now <= lateUntil(reminder) ? "ring" : "missed";
 }
 
-/** "starts in 5 min" or "started 2 min ago", to the nearest minute, as seen at `now`. */
+/** "starts in 5 min", the minute that runs counted whole, or "started 2 min ago", as seen at `now`. */
 export function startWords(startsAt: number, now: number): string {
-  const minutes = Math.round((startsAt - now) / MINUTE);
-  return minutes >= 0 ? `starts in ${minutes || 0} min` : `started ${-minutes} min ago`;
+  const left = (startsAt - now) / MINUTE;
+  return left >= 0 ? `starts in ${Math.ceil(left)} min` : `started ${Math.floor(-left)} min ago`;
 }

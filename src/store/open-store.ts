@@ -42,8 +42,11 @@ export async function openStore(
 
 async function openInMemory(base: string): Promise<Db> {
   const { IDBFactory, IDBKeyRange } = await import("fake-indexeddb");
-  // For all of Dexie, not this database alone: its live queries look here where a browser has neither.
-  Object.assign(Dexie.dependencies, { indexedDB: new IDBFactory(), IDBKeyRange });
+  // For all of Dexie, not this database alone: its live queries look here where a browser has neither, and
+  // it asks the window too, which in some browsers throws at the very name.
+  const indexedDB = new IDBFactory();
+  Object.assign(Dexie.dependencies, { indexedDB, IDBKeyRange });
+  Object.defineProperty(globalThis, "indexedDB", { value: indexedDB, configurable: true });
   const db = new Db(base);
   await db.open();
   return db;

@@ -27,8 +27,25 @@ export async function refresh(db: Db, key: string, doors: RefreshDoors): Promise
   return takeIn(db, key, fetched.bytes, deviceNow(), doors.parse);
 }
 
+/**
+ * Reads the feed that came with the app, built in at `builtAt` (device time), where nothing is saved yet.
+ * Whatever came from the server meanwhile is newer and stays.
+ */
+export async function takeInFirst(
+  db: Db,
+  key: string,
+  bytes: Uint8Array,
+  builtAt: number,
+  parse: RefreshDoors["parse"],
+): Promise<void> {
+  const result = await parse(bytes);
+  if (!result.ok || (await readConference(db, key))) return;
+  const { conference, details } = result;
+  await replaceConference(db, key, { conference, details, bytes, savedAt: builtAt });
+}
+
 /** Reads bytes that arrived at `savedAt` (device time) and keeps what they hold, as `refresh` does. */
-export async function takeIn(
+async function takeIn(
   db: Db,
   key: string,
   bytes: Uint8Array,

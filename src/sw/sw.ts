@@ -1,7 +1,6 @@
 /// <reference lib="webworker" />
 import type { ToServiceWorker } from "../domain/sw-message";
 import { hold } from "./hold";
-import { keepEmbeddedFeed } from "./keep-embedded-feed";
 import { openSession } from "./open-session";
 import { codeVersion, startPrecache } from "./precache";
 import { ringHere } from "./ring-here";
@@ -10,7 +9,6 @@ declare const self: ServiceWorkerGlobalScope;
 
 startPrecache();
 
-self.addEventListener("install", (event) => event.waitUntil(keepEmbeddedFeed()));
 self.addEventListener("activate", (event) => event.waitUntil(ringHere()));
 self.addEventListener("message", (event) => answer(event, event.data as ToServiceWorker));
 self.addEventListener("notificationclick", (event) =>

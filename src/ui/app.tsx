@@ -5,6 +5,7 @@ import { readClock } from "../store/clock";
 import { readConference } from "../store/conferences";
 import { type Db, HOME } from "../store/db";
 import type { AskRefresh } from "../store/keep-fresh";
+import type { RefreshOutcome } from "../store/refresh";
 import { readStars } from "../store/stars";
 import type { FirstRead } from "./first-read";
 import { Freshness } from "./parts/freshness";
@@ -35,7 +36,13 @@ const RemindersView = lazy(async () => ({
 }));
 
 /** The app: what is the same on every view, around the one that the address asks for. */
-export function App(props: { readonly db: Db; readonly first: FirstRead; readonly ask: AskRefresh }) {
+export function App(props: {
+  readonly db: Db;
+  readonly first: FirstRead;
+  readonly ask: AskRefresh;
+  /** Gets a first schedule onto a device that has none. */
+  readonly loadFirst: () => Promise<RefreshOutcome | undefined>;
+}) {
   const { db, first, ask } = props;
   const conference = useLive(() => readConference(db, HOME), [db], first.conference);
   const saved = useLive(() => db.freshness.get(HOME), [db], first.freshness);
@@ -85,7 +92,7 @@ export function App(props: { readonly db: Db; readonly first: FirstRead; readonl
             <FocusOnArrival location={location} main={main} />
           </Suspense>
         ) : (
-          <NoSchedule ask={ask} />
+          <NoSchedule load={props.loadFirst} />
         )}
       </main>
       <div className="foot-notes">

@@ -1,15 +1,15 @@
 import { useEffect, useState } from "react";
-import type { AskRefresh } from "../../store/keep-fresh";
+import type { RefreshOutcome } from "../../store/refresh";
 
 /** Before the first schedule: it is being read, or it could not be had, and why. */
-export function NoSchedule({ ask }: { readonly ask: AskRefresh }) {
+export function NoSchedule({ load }: { readonly load: () => Promise<RefreshOutcome | undefined> }) {
   const [reason, setReason] = useState<string | null>(null);
   const [tries, setTries] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new try, and nothing else, loads again
   useEffect(() => {
     let wanted = true;
     setReason(null);
-    // The first try is the one that opening the app has begun.
-    ask(tries === 0 ? "opened" : "asked")
+    load()
       .then((outcome) => {
         if (wanted && outcome?.kind === "kept") setReason(outcome.reason);
       })
@@ -17,7 +17,7 @@ export function NoSchedule({ ask }: { readonly ask: AskRefresh }) {
     return () => {
       wanted = false;
     };
-  }, [ask, tries]);
+  }, [tries]);
   return (
     <div className="column empty-page">
       {reason === null ? (
