@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
@@ -127,6 +128,8 @@ test.describe("with an offer over the list", () => {
 
 test("axe finds nothing where there is no schedule yet", async ({ page, server }) => {
   server.feed = { mode: "html" };
+  const embedded = /content="\/(assets\/embedded-[^"]+)"/.exec(readFileSync("dist/index.html", "utf8"))?.[1];
+  server.modes.set(embedded ?? "", server.feed);
   await page.goto("./");
   await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
   await expectNothingFound(page);

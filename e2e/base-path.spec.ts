@@ -52,7 +52,7 @@ test("under a path of its own the app works, offline too, and everything is name
   await expect(star(page)).toHaveAttribute("aria-pressed", "true");
   expect(await stored(page)).toEqual({
     databases: ["trackside:/events/2027/"],
-    caches: [expect.stringContaining("/events/2027/"), expect.stringContaining("/events/2027/")],
+    caches: [expect.stringContaining("/events/2027/")],
     scopes: [`${server.url}events/2027/`],
   });
   const manifest = JSON.parse(await readFile(join(origin, "events/2027/manifest.webmanifest"), "utf8"));

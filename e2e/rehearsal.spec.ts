@@ -33,7 +33,7 @@ test("offline: taken once, said on every view, kept over a reload, and ended", a
   await openApp(page);
   await network.goOffline();
   await page.goto("./?keep=1&rehearse=2026-04-18T08:39:50Z#/agenda");
-  await expect(banner(page)).toContainText("Sat 18 April, 14:09");
+  await expect(banner(page)).toContainText("14:09, Sat 18 April");
   expect(page.url()).toBe(`${server.url}?keep=1#/agenda`);
   const offset = await page.evaluate(clockOffset);
   await page.reload();
@@ -73,7 +73,7 @@ test("an instant with +05:30 is read, also where the plus arrives as a space", a
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expect(banner(page)).toHaveCount(0);
     await page.goto(`./?rehearse=2026-04-18T${written}#/agenda`);
-    await expect(banner(page), written).toContainText("Sat 18 April, 14:09");
+    await expect(banner(page), written).toContainText("14:09, Sat 18 April");
   }
 });
 
@@ -188,13 +188,13 @@ test("a rehearsal begins from the page of reminders, in every tab", async ({ pag
   await network.goOffline();
   await page.goto("./#/reminders");
   await page.getByRole("button", { name: "10 seconds before your first reminder" }).click();
-  for (const tab of [page, other]) await expect(banner(tab)).toContainText("Sat 18 April, 14:09");
+  for (const tab of [page, other]) await expect(banner(tab)).toContainText("14:09, Sat 18 April");
   const early = EMBEDDED.fireAt - ((await page.evaluate(clockOffset)) + Date.now());
   expect(early).toBeGreaterThan(5000);
   expect(early).toBeLessThanOrEqual(10_000);
   await page.getByLabel(/^Moment/).fill("2026-04-18T11:00");
   await page.getByRole("button", { name: "Rehearse from here" }).click();
-  for (const tab of [page, other]) await expect(banner(tab)).toContainText("Sat 18 April, 11:00");
+  for (const tab of [page, other]) await expect(banner(tab)).toContainText("11:00, Sat 18 April");
   await banner(other).getByRole("button", { name: "End rehearsal" }).click();
   for (const tab of [page, other]) await expect(banner(tab)).toHaveCount(0);
 });

@@ -3,6 +3,14 @@ import { isStale } from "./stamp";
 
 const PORT = 4173;
 
+/** Serves until it is ended; an npm that was killed does not tell its scripts, and would leave the port taken. */
+function untilParentEnds(): Promise<number> {
+  const parent = process.ppid;
+  return new Promise((resolve) => {
+    setInterval(() => process.ppid !== parent && resolve(0), 500);
+  });
+}
+
 /** `npm start`: builds where that is due, and serves the production build on loopback. */
 export async function main(): Promise<number> {
   const port = Number(process.env.PORT || PORT);
@@ -25,5 +33,5 @@ export async function main(): Promise<number> {
     }
     throw error;
   }
-  return new Promise<number>(() => undefined); // Until it is ended.
+  return untilParentEnds();
 }

@@ -29,10 +29,13 @@ export interface Agenda {
   readonly gone: number;
 }
 
+/** A longer gap than this, in minutes, leaves time to change rooms without a word about it. */
+const TIGHT = 30;
+
 function transferBetween(before: Session | undefined, session: Session): Transfer | null {
   if (!before?.room || !session.room || before.room === session.room) return null;
   const minutes = Math.round((session.startsAt - before.endsAt) / MINUTE);
-  return minutes >= 0 ? { from: before.room, to: session.room, minutes } : null;
+  return minutes >= 0 && minutes <= TIGHT ? { from: before.room, to: session.room, minutes } : null;
 }
 
 /** The starred sessions by day, with clashes and changes of room. */

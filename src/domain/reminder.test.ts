@@ -87,9 +87,9 @@ describe("the late rule", () => {
 test.each([
   [5 * MINUTE, "starts in 5 min"],
   [5 * MINUTE - 80, "starts in 5 min"],
-  [3 * MINUTE + 20 * SECOND, "starts in 4 min"],
+  [3 * MINUTE + 20 * SECOND, "starts in 3 min"],
   [20 * SECOND, "starts in 1 min"],
-  [0, "starts in 0 min"],
+  [0, "started 0 min ago"],
   [-10 * SECOND, "started 0 min ago"],
   [-90 * SECOND, "started 1 min ago"],
   [-MINUTE, "started 1 min ago"],

@@ -56,8 +56,9 @@ export function verdictOf(reminder: Reminder, now: number): "wait" | "ring" | "m
   return now <= lateUntil(reminder) ? "ring" : "missed";
 }
 
-/** "starts in 5 min", the minute that runs counted whole, or "started 2 min ago", as seen at `now`. */
+/** "starts in 5 min" to the nearest minute, 1 at least, or "started 2 min ago" in whole ones; at `now`. */
 export function startWords(startsAt: number, now: number): string {
   const left = (startsAt - now) / MINUTE;
-  return left >= 0 ? `starts in ${Math.ceil(left)} min` : `started ${Math.floor(-left)} min ago`;
+  if (left > 0) return `starts in ${Math.max(1, Math.round(left))} min`;
+  return `started ${Math.floor(-left)} min ago`;
 }

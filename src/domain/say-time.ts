@@ -33,11 +33,11 @@ export function dayName(day: string): string {
   return `${weekday} ${date} ${month}`;
 }
 
-/** "35 min", "1 h 30 min", "2 days" */
+/** "35 min", "1 h", "1 h 30 min", "2 days" */
 export function duration(milliseconds: number): string {
   const minutes = Math.round(milliseconds / MINUTE);
   if (milliseconds >= 2 * DAY) return `${Math.round(milliseconds / DAY)} days`;
-  if (minutes < 120) return minutes === 60 ? "1 h" : `${minutes} min`;
+  if (minutes < 60) return `${minutes} min`;
   const rest = minutes % 60;
   return `${Math.floor((minutes * MINUTE) / HOUR)} h${rest ? ` ${rest} min` : ""}`;
 }

@@ -59,7 +59,7 @@ describe("words for times", () => {
   test.each([
     [10 * MINUTE, "10 min"],
     [HOUR, "1 h"],
-    [90 * MINUTE, "90 min"],
+    [90 * MINUTE, "1 h 30 min"],
     [135 * MINUTE, "2 h 15 min"],
     [4 * HOUR, "4 h"],
     [2 * DAY, "2 days"],

@@ -18,7 +18,7 @@ describe.each(devices)("$platform $engine, installed: $installed", (device) => {
   test.each(REFUSED)("with permission %s nothing is promised but a banner on screen", (permission) => {
     const promise = promiseOf(device, permission);
     expect(promise.onScreen).toMatch(/^Shows a banner/);
-    expect([promise.inBackground, promise.closed]).toEqual(["Does not ring.", "Does not ring."]);
+    for (const words of [promise.inBackground, promise.closed]) expect(words).toMatch(/^Does not ring/);
     expect(promise.advice).not.toBe("");
   });
 

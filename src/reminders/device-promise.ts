@@ -12,6 +12,8 @@ export interface DevicePromise {
 
 const CALENDAR = "Add your agenda to this device's calendar: a calendar can ring when the app cannot.";
 
+const NOT_YET = "Does not ring until you turn on reminders.";
+
 /**
  * The promise for a device and a permission. It says no more than what has been measured (computers) or
  * documented by the makers (phones): no web app is woken at a set time once its process is gone.
@@ -22,8 +24,8 @@ export function promiseOf(device: Device, permission: Permission): DevicePromise
   if (permission !== "granted") {
     return {
       onScreen: "Shows a banner with a sound at the set time.",
-      inBackground: "Does not ring.",
-      closed: "Does not ring.",
+      inBackground: permission === "default" ? NOT_YET : "Does not ring.",
+      closed: permission === "default" ? NOT_YET : "Does not ring.",
       advice: iosTab
         ? `An iPhone or iPad notifies only from an app on the Home Screen: install it first. ${CALENDAR}`
         : permission === "default"

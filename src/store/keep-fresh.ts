@@ -12,15 +12,16 @@ export type AskRefresh = (reason: RefreshReason) => Promise<RefreshOutcome | und
 /**
  * Keeps the saved copy of a conference in step with its feed while a page is open: on reconnect, when
  * the attendee looks again, and by the clock. One refresh runs at a time: who comes
- * meanwhile waits for it, and an attendee who asks gets one of their own after it.
+ * meanwhile waits for it; an attendee who asks, and a network that is back, get their own after it.
  */
 export function keepFresh(db: Db, key: string, doors: RefreshDoors): AskRefresh {
   let running: Promise<RefreshOutcome> | undefined;
 
   const askOpenStore: AskRefresh = async (reason) => {
     if (running) {
-      // What runs may have had its answer before the change that somebody is looking for.
-      if (reason !== "asked") return running;
+      // What runs may have had its answer before the change that somebody is looking for, or have begun
+      // while there was no network.
+      if (reason !== "asked" && reason !== "reconnected") return running;
       await running;
     }
     const [conference, freshness, clock] = await Promise.all([

@@ -61,7 +61,7 @@ export function AgendaView(props: {
             <ol className="line" data-lanes={Math.min(lanes.length, 7)}>
               {rows.map((row) => (
                 <li key={row.session.id}>
-                  <Before row={row} lanes={lanes} />
+                  <Before row={row} lanes={lanes} now={now} />
                   <SessionRow
                     session={row.session}
                     starred
@@ -95,12 +95,15 @@ function ownLane({ session }: AgendaRow, lanes: ReadonlyMap<string, Lane>): Lane
   return (session.room && lanes.get(session.room)) || null;
 }
 
-function Before(props: { readonly row: AgendaRow; readonly lanes: readonly Lane[] }) {
+function Before(props: { readonly row: AgendaRow; readonly lanes: readonly Lane[]; readonly now: number }) {
   const { transfer } = props.row;
   if (!transfer) return null;
   const time = transfer.minutes === 0 ? "No time" : `${transfer.minutes} min`;
   return (
-    <div className="row between">
+    <div
+      className="row between"
+      data-phase={phaseOf(props.row.session, props.now) === "past" ? "past" : "next"}
+    >
       <Lines lanes={props.lanes} own={null} mark="none" />
       <p className="transfer">
         {time} to change rooms: {transfer.from} → {transfer.to}

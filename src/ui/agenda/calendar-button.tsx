@@ -5,7 +5,7 @@ import type { Session } from "../../domain/session";
 import type { Db } from "../../store/db";
 import { say } from "../parts/toast";
 import { useLive } from "../use-live";
-import { handOver, prepareFile, type ReadyFile } from "./hand-off";
+import { handOver, prepareFile, type ReadyFile, sharesFiles } from "./hand-off";
 
 /** Hands sessions to the device's own calendar, which rings when no web app can. */
 export function CalendarButton(props: {
@@ -26,13 +26,13 @@ export function CalendarButton(props: {
   const [busy, setBusy] = useState(false);
   const ready = written?.ids === ids && written.file !== handedOver.current ? written.file : null;
 
-  const press = async () => {
+  const press = async (how: "share" | "download") => {
     setBusy(true);
     try {
       // Where it is ready, without waiting: a share sheet opens only within the tap.
       const file = ready ?? (await prepareFile(db, conference, sessions));
       handedOver.current = file;
-      const outcome = await handOver(db, file);
+      const outcome = await handOver(db, file, how);
       if (outcome === "cancelled") handedOver.current = null;
       if (outcome === "downloaded") say(`Saved as ${file.file.name}. Open it to add it to your calendar.`);
     } catch {
@@ -41,16 +41,25 @@ export function CalendarButton(props: {
       setBusy(false);
     }
   };
+  const disabled = sessions.length === 0 || busy;
   return (
-    <button
-      type="button"
-      className="button"
-      data-ready={ready !== null}
-      disabled={sessions.length === 0 || busy}
-      onClick={() => void press()}
-    >
-      <CalendarPlus aria-hidden="true" size={20} />
-      {label}
-    </button>
+    <>
+      <button
+        type="button"
+        className="button"
+        data-ready={ready !== null}
+        disabled={disabled}
+        onClick={() => void press("share")}
+      >
+        <CalendarPlus aria-hidden="true" size={20} />
+        {label}
+      </button>
+      {/* On a computer a share sheet leads to chat programs; the calendar opens a file. */}
+      {sharesFiles() && (
+        <button type="button" className="button" disabled={disabled} onClick={() => void press("download")}>
+          Save as a file
+        </button>
+      )}
+    </>
   );
 }

@@ -9,8 +9,7 @@ export function DeviceNote() {
   const { closed } = promiseOf(device, permission);
   return (
     <p className="quiet">
-      {device.platform === "computer" ? "App closed: " : ""}
-      {closed} Your calendar app decides how it alerts; check one event there.{" "}
+      <strong>App closed:</strong> {closed} Your calendar app decides how it alerts; check one event there.{" "}
       <a href="#/reminders">What this device can do</a>
     </p>
   );

@@ -45,15 +45,22 @@ function fileName(words: string): string {
   return plain.slice(0, 60).toLowerCase() || "agenda";
 }
 
+/** True where this browser has a share sheet that takes files. */
+export function sharesFiles(): boolean {
+  const file = new File(["BEGIN:VCALENDAR"], "agenda.ics", { type: "text/calendar" });
+  return navigator.canShare?.({ files: [file] }) ?? false;
+}
+
 /**
- * Hands a file over: to the share sheet where the device shares files, as a download elsewhere. Returns
- * what became of it; "cancelled" is the attendee's own choice.
+ * Hands a file over: to the share sheet where the device shares files and `how` allows it, as a download
+ * elsewhere. Returns what became of it; "cancelled" is the attendee's own choice.
  */
 export async function handOver(
   db: Db,
   { file, sequences }: ReadyFile,
+  how: "share" | "download",
 ): Promise<"shared" | "downloaded" | "cancelled"> {
-  if (onPhone() && navigator.canShare?.({ files: [file] })) {
+  if (how === "share" && navigator.canShare?.({ files: [file] })) {
     try {
       await navigator.share({ files: [file] });
       await rememberExport(db, HOME, sequences);
@@ -71,9 +78,4 @@ export async function handOver(
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
   await rememberExport(db, HOME, sequences);
   return "downloaded";
-}
-
-/** On a computer a share sheet leads to chat programs; the calendar opens a downloaded file. */
-function onPhone(): boolean {
-  return matchMedia("(pointer: coarse)").matches;
 }

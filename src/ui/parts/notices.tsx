@@ -21,28 +21,35 @@ export function Notices({ failure }: { readonly failure: Failure | null }) {
   const trouble = useBoard(storeTrouble);
   const sentence = useBoard(notice);
   return (
-    <div className="notices">
-      {trouble && (
-        <p className="notice" role="alert">
-          {TROUBLES[trouble]}{" "}
-          {trouble === "superseded" && (
-            <button type="button" className="button" onClick={() => globalThis.location.reload()}>
-              Reload
+    <>
+      <div className="alerts">
+        {trouble && (
+          <p className="notice" role="alert">
+            {TROUBLES[trouble]}{" "}
+            {trouble === "superseded" && (
+              <button type="button" className="button" onClick={() => globalThis.location.reload()}>
+                Reload
+              </button>
+            )}
+          </p>
+        )}
+        {sentence && (
+          <p className="notice" role="alert">
+            {sentence}
+            <button
+              type="button"
+              className="icon-button"
+              aria-label="Dismiss"
+              onClick={() => notice.set(null)}
+            >
+              <X aria-hidden="true" size={18} />
             </button>
-          )}
-        </p>
-      )}
-      {sentence && (
-        <p className="notice" role="alert">
-          {sentence}
-          <button type="button" className="icon-button" aria-label="Dismiss" onClick={() => notice.set(null)}>
-            <X aria-hidden="true" size={18} />
-          </button>
-        </p>
-      )}
+          </p>
+        )}
+      </div>
       {failure && !failure.unreachable && (
         <p className="notice">{failure.reason} The saved copy stays as it is.</p>
       )}
-    </div>
+    </>
   );
 }

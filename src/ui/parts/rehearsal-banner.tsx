@@ -12,7 +12,7 @@ export function RehearsalBanner(props: { readonly db: Db; readonly now: number; 
       <p>
         <strong>Rehearsal</strong>{" "}
         <span>
-          {weekday.slice(0, 3)} {date} {month}, {clockTime(now, timeZone)}
+          {clockTime(now, timeZone)}, {weekday.slice(0, 3)} {date} {month}
         </span>
       </p>
       <button type="button" className="button" onClick={() => void leaveRehearsal(db)}>

@@ -14,6 +14,13 @@ export function say(text: string, undo?: () => void): void {
   board.set(undo ? { text, undo } : { text });
 }
 
+/** Where what was pressed has gone with its row, the way back is what the keyboard is on next. */
+function takeLostFocus(button: HTMLButtonElement | null): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) button?.focus({ preventScroll: true });
+  });
+}
+
 /** Where such a message stands. The region is always there, or screen readers would not hear it change. */
 export function Toast() {
   const message = useBoard(board);
@@ -30,9 +37,11 @@ export function Toast() {
           {message.undo && (
             <button
               type="button"
+              ref={takeLostFocus}
               onClick={() => {
                 message.undo?.();
                 board.set(null);
+                document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
               }}
             >
               Undo

@@ -13,6 +13,7 @@ export function deviceZone(): string {
 /** Says whose time is shown; louder where the device's own clock shows another. */
 export function ZoneNote(props: { readonly timeZone: string; readonly at: number }) {
   const { timeZone, at } = props;
-  const words = `${placeOf(timeZone)} time (${zoneLabel(at, timeZone)})`;
+  const [place, label] = [placeOf(timeZone), zoneLabel(at, timeZone)];
+  const words = place === label ? `${place} time` : `${place} time (${label})`;
   return sameClock(at, timeZone, deviceZone()) ? <span>{words}</span> : <strong>{words}</strong>;
 }

@@ -15,22 +15,38 @@ export function TurnOnReminders() {
   );
 }
 
-/** Offers reminders once something is starred, until it is answered either way. */
+/**
+ * Once something is starred: offers reminders, or says what becomes of them where notifications are refused
+ * or impossible; until it is answered either way.
+ */
 export function ReminderOffer({ db, starred }: { readonly db: Db; readonly starred: number }) {
   const permission = usePermission();
   // Until the store has answered, nothing is offered: an offer that vanishes at once is worse than none.
   const declined = useLive(() => readSetting(db, "reminderOfferDeclined"), [db], true);
-  if (starred === 0 || declined || permission !== "default") return null;
+  if (starred === 0 || declined || permission === "granted") return null;
+  const heard = () => void writeSetting(db, "reminderOfferDeclined", true);
+  if (permission !== "default") {
+    return (
+      <section className="offer" aria-label="Offer of reminders">
+        <p>
+          {permission === "denied" ? "Notifications are blocked here. " : "This browser cannot notify. "}
+          Reminders show as a banner with a sound, while the app is on screen.{" "}
+          <a href="#/reminders">What this device can do</a>
+        </p>
+        <div className="actions">
+          <button type="button" className="button" onClick={heard}>
+            Understood
+          </button>
+        </div>
+      </section>
+    );
+  }
   return (
     <section className="offer" aria-label="Offer of reminders">
       <p>Be reminded of what you star, at the time the programme sets, without a network.</p>
       <div className="actions">
         <TurnOnReminders />
-        <button
-          type="button"
-          className="button"
-          onClick={() => void writeSetting(db, "reminderOfferDeclined", true)}
-        >
+        <button type="button" className="button" onClick={heard}>
           Not now
         </button>
       </div>
