@@ -53,6 +53,19 @@ export function wallClockAt(instant: number, timeZone: string): WallClock {
   return { year, month, day, hour, minute, second };
 }
 
+/** What a clock on the wall in Greenwich shows at `instant` (epoch milliseconds), by plain arithmetic. */
+export function utcWallClock(instant: number): WallClock {
+  const utc = new Date(instant);
+  return {
+    year: utc.getUTCFullYear(),
+    month: utc.getUTCMonth() + 1,
+    day: utc.getUTCDate(),
+    hour: utc.getUTCHours(),
+    minute: utc.getUTCMinutes(),
+    second: utc.getUTCSeconds(),
+  };
+}
+
 const asUtc = (wall: WallClock): number =>
   Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
 

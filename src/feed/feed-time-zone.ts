@@ -1,4 +1,4 @@
-import { dayOf, instantOf, isTimeZone } from "../domain/time";
+import { dayOf, instantOf, isTimeZone, utcWallClock } from "../domain/time";
 import type { FeedReport } from "./feed-report";
 import type { Block } from "./read-blocks";
 import type { FeedTime } from "./read-date-time";
@@ -73,20 +73,7 @@ export function ianaNameOf(tzid: string): string | null {
 }
 
 function inZone(timeZone: string): (local: number) => number {
-  return remembered((local) => {
-    const wall = new Date(local);
-    return instantOf(
-      {
-        year: wall.getUTCFullYear(),
-        month: wall.getUTCMonth() + 1,
-        day: wall.getUTCDate(),
-        hour: wall.getUTCHours(),
-        minute: wall.getUTCMinutes(),
-        second: wall.getUTCSeconds(),
-      },
-      timeZone,
-    );
-  });
+  return remembered((local) => instantOf(utcWallClock(local), timeZone));
 }
 
 /** Asking Intl is dear, and a conference has few distinct times: each is asked once. */

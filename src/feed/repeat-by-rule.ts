@@ -1,4 +1,5 @@
 import ICAL from "ical.js";
+import { utcWallClock } from "../domain/time";
 
 /** ical.js searches for ever where a rule is never met, such as every 30 February; real ones need far fewer. */
 const MOST_STEPS = 20_000;
@@ -44,16 +45,5 @@ function nextOf(iterator: BoundedIterator): ICAL.Time | null {
 }
 
 function toIcal(local: number): ICAL.Time {
-  const wall = new Date(local);
-  return new ICAL.Time(
-    {
-      year: wall.getUTCFullYear(),
-      month: wall.getUTCMonth() + 1,
-      day: wall.getUTCDate(),
-      hour: wall.getUTCHours(),
-      minute: wall.getUTCMinutes(),
-      second: wall.getUTCSeconds(),
-    },
-    ICAL.Timezone.localTimezone,
-  );
+  return new ICAL.Time({ ...utcWallClock(local) }, ICAL.Timezone.localTimezone);
 }

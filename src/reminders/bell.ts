@@ -1,7 +1,7 @@
 import type { ToServiceWorker } from "../domain/sw-message";
 import { SECOND } from "../domain/time";
 import { deviceNow } from "../store/clock";
-import type { Db } from "../store/db";
+import { type Db, isClosedStore } from "../store/db";
 import { watchPlan } from "../store/watch";
 import type { Card } from "./card";
 import { keptIcon } from "./kept-icon";
@@ -58,7 +58,7 @@ export function startBell(db: Db, doors: BellDoors): void {
     } catch (error) {
       // A store that a newer version has taken over: the page has said so. Else a disk that failed: the
       // clock ticks on and tries again.
-      if (!(error instanceof Error && error.name === "DatabaseClosedError")) reportError(error);
+      if (!isClosedStore(error)) reportError(error);
     } finally {
       ringing = false;
     }

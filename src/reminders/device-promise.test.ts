@@ -30,6 +30,13 @@ describe.each(devices)("$platform $engine, installed: $installed", (device) => {
   });
 });
 
+test("a browser that was not measured is promised nothing in the background", () => {
+  const safari = promiseOf({ platform: "computer", engine: "webkit", installed: false }, "granted");
+  expect(safari.inBackground).toMatch(/^May ring late or not at all/);
+  const other = promiseOf({ platform: "android", engine: "firefox", installed: false }, "granted");
+  expect(other.inBackground).not.toMatch(/minute/);
+});
+
 test("an iPhone's browser tab is told to install first", () =>
   expect(promiseOf({ platform: "ios", engine: "webkit", installed: false }, "impossible").advice).toMatch(
     /install it first/,

@@ -41,7 +41,7 @@ export function promiseOf(device: Device, permission: Permission): DevicePromise
       onScreen,
       inBackground:
         platform === "android"
-          ? "Rings for about a minute after you leave the app; then Android stops it. What was missed shows when you come back."
+          ? `Rings ${engine === "chromium" ? "for about a minute" : "a short while at best"} after you leave the app; then Android stops it. What was missed shows when you come back.`
           : "iOS stops the app within seconds. What was missed shows when you come back.",
       closed: "Does not ring. On a phone only the phone's own calendar rings when the app is closed.",
       advice: CALENDAR,
@@ -49,13 +49,19 @@ export function promiseOf(device: Device, permission: Permission): DevicePromise
   }
   return {
     onScreen,
-    inBackground: "Rings on time, also in a hidden tab or a minimised window.",
+    inBackground:
+      engine === "webkit"
+        ? "May ring late or not at all: this browser has not been measured."
+        : "Rings on time, also in a hidden tab or a minimised window.",
     closed:
       engine === "chromium"
         ? "Rings for up to 5 minutes after you close it while the browser keeps running; then not until you open it again."
         : engine === "firefox"
           ? "Rings for up to a minute after you close it; then not until you open it again."
           : "Does not ring until you open it again.",
-    advice: "Keep a window of the app open, minimised is fine.",
+    advice:
+      engine === "webkit"
+        ? `Keep the app on screen. ${CALENDAR}`
+        : "Keep a window of the app open, minimised is fine.",
   };
 }

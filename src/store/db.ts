@@ -47,6 +47,11 @@ interface Export {
   readonly sequence: number;
 }
 
+/** True for the error of a store that this page has closed, because a newer version took it over. */
+export function isClosedStore(error: unknown): boolean {
+  return error instanceof Error && error.name === "DatabaseClosedError";
+}
+
 type Keyed<T> = { readonly key: string } & T;
 
 /** What Trackside remembers. The feed's rows may be replaced; the attendee's are never touched by a refresh. */

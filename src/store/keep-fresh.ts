@@ -3,7 +3,7 @@ import { type RefreshReason, refreshGap } from "../domain/refresh-due";
 import { MINUTE } from "../domain/time";
 import { deviceNow, readClock } from "./clock";
 import { readConference } from "./conferences";
-import type { Db } from "./db";
+import { type Db, isClosedStore } from "./db";
 import { type RefreshDoors, type RefreshOutcome, refresh } from "./refresh";
 
 /** Asks for a refresh; what happens where one is not due is nothing, and undefined comes back. */
@@ -51,6 +51,6 @@ export function keepFresh(db: Db, key: string, doors: RefreshDoors): AskRefresh 
 
 /** A store that a newer version has taken over is closed: what this page shows stays as it is. */
 function keptByNewerVersion(error: unknown): RefreshOutcome {
-  if (!(error instanceof Error && error.name === "DatabaseClosedError")) throw error;
+  if (!isClosedStore(error)) throw error;
   return { kind: "kept", reason: "A newer version of this app is open in another tab." };
 }

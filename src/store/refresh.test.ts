@@ -7,7 +7,7 @@ import { readConference } from "./conferences";
 import { type Db, HOME } from "./db";
 import { openTestDb } from "./open-test-db";
 import { refresh } from "./refresh";
-import { addStar, readStars } from "./stars";
+import { addStar } from "./stars";
 
 const bytes = new Uint8Array([1, 2, 3]);
 const fetched: FetchedFeed = { ok: true, bytes };
@@ -71,13 +71,17 @@ describe("a refresh", () => {
     expect(await refresh(db, HOME, from(fetched, read("Part", true)))).toEqual({ kind: "replaced" });
   });
 
-  test("never opens the attendee's rows", async () => {
+  test("leaves every row of the attendee's as it was, even where their session is gone", async () => {
+    const theirs = () =>
+      Promise.all([db.stars, db.deliveries, db.settings, db.exports].map((table) => table.toArray()));
+    const before = await theirs();
+    expect(before.flat()).not.toEqual([]);
     await refresh(
       db,
       HOME,
       from(fetched, { ...read("Other"), conference: sampleConference([]) } as FeedResult),
     );
-    expect(await readStars(db, HOME)).toHaveLength(1);
+    expect(await theirs()).toEqual(before);
   });
 
   test("that fails in the middle of writing changes nothing", async () => {

@@ -1,12 +1,13 @@
 import { liveQuery } from "dexie";
 import { readClock } from "./clock";
-import { readConference } from "./conferences";
 import { type Db, HOME } from "./db";
 import { readStars } from "./stars";
 
-/** Calls back at once, and whenever stars, conference or clock change, in this tab or another. */
+/** Calls back at once, and whenever stars, clock or feed may have changed, in this tab or another. */
 export function watchPlan(db: Db, onChange: () => void): () => void {
-  const plan = liveQuery(() => Promise.all([readConference(db, HOME), readStars(db, HOME), readClock(db)]));
+  // The freshness row is written with every new state of the conference, and is small: watching the
+  // sessions themselves would read all of them at every star.
+  const plan = liveQuery(() => Promise.all([db.freshness.get(HOME), readStars(db, HOME), readClock(db)]));
   // An error here means that the store is closed: there is nothing left to watch.
   const subscription = plan.subscribe({ next: onChange, error: () => undefined });
   return () => subscription.unsubscribe();

@@ -1,5 +1,6 @@
 import { useLiveQuery } from "dexie-react-hooks";
 import { useRef } from "react";
+import { isClosedStore } from "../store/db";
 
 /**
  * The one binding between the store and React: `read` is run again whenever rows it read have changed,
@@ -13,7 +14,7 @@ export function useLive<T>(read: () => Promise<T>, deps: readonly unknown[], bef
       try {
         last.current = await read();
       } catch (error) {
-        if (!(error instanceof Error && error.name === "DatabaseClosedError")) throw error;
+        if (!isClosedStore(error)) throw error;
       }
       return last.current;
     },

@@ -58,7 +58,7 @@ export function AgendaView(props: {
         return (
           <section key={day} aria-label={dayName(day)}>
             <h2 className="day">{dayName(day)}</h2>
-            <ol className="line" data-lanes={Math.min(lanes.length, 7)}>
+            <ol className="line">
               {rows.map((row) => (
                 <li key={row.session.id}>
                   <Before row={row} lanes={lanes} now={now} />

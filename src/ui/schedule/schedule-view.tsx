@@ -60,7 +60,7 @@ export function ScheduleView(props: {
           </p>
         </div>
         {starred.size === 0 && <FirstSteps />}
-        <ol className="line" data-lanes={Math.min(lanes.length, 7)}>
+        <ol className="line">
           {ofDay.map((session, index) => (
             <Slot key={session.id} before={index === nowIndex ? line : null}>
               <SessionRow
