@@ -48,6 +48,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
             "icon.svg",
             "favicon.ico",
             "pwa-192x192.png",
+            "badge.png",
           ],
           rollupFormat: "iife",
           globIgnores: ["screenshots/**", "_headers"],

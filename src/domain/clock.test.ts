@@ -22,8 +22,25 @@ describe("the moment of a rehearsal", () => {
   test("off ends it", () => expect(readRehearsal("off")).toEqual({ kind: "end" }));
 });
 
-test("the app's time and the device's are one offset apart", () => {
-  const clock = { run: "r", offset: -5_000 };
-  expect(appTime(clock, 10_000)).toBe(5_000);
-  expect(deviceTime(clock, appTime(clock, 10_000))).toBe(10_000);
+describe("the app's clock", () => {
+  test("is one offset apart from the device's", () => {
+    const clock = { run: "r", offset: -5_000, speed: 1, since: 7_000 };
+    expect(appTime(clock, 10_000)).toBe(5_000);
+    expect(deviceTime(clock, 5_000)).toBe(10_000);
+  });
+
+  test("may run sixty times as fast from the moment at which it was set", () => {
+    const clock = { run: "r", offset: 1_000_000, speed: 60, since: 50_000 };
+    expect(appTime(clock, 50_000)).toBe(1_050_000);
+    expect(appTime(clock, 51_000)).toBe(1_110_000);
+    expect(deviceTime(clock, 1_110_000)).toBe(51_000);
+  });
+
+  test("never comes to an instant before the device has", () => {
+    const clock = { run: "r", offset: 1_000_000, speed: 60, since: 50_000 };
+    for (const instant of [1_050_001, 1_050_059, 1_050_060, 1_050_061, 1_111_111]) {
+      expect(appTime(clock, deviceTime(clock, instant))).toBeGreaterThanOrEqual(instant);
+      expect(appTime(clock, deviceTime(clock, instant) - 1)).toBeLessThan(instant);
+    }
+  });
 });

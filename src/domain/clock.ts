@@ -1,14 +1,17 @@
 /**
- * The app's clock: the device's, moved by `offset` milliseconds. Every run of it has a name, so that
- * what rang in a rehearsal never counts for the real day, nor for another rehearsal.
+ * The app's clock: the device's, moved by `offset` milliseconds, and from the device's instant `since` on
+ * running `speed` times as fast. Every run of it has a name, so that what rang in a rehearsal never counts
+ * for the real day, nor for another rehearsal.
  */
 export interface Clock {
   readonly run: string;
   readonly offset: number;
+  readonly speed: number;
+  readonly since: number;
 }
 
 /** The clock of the real day. */
-export const REAL_CLOCK: Clock = { run: "real", offset: 0 };
+export const REAL_CLOCK: Clock = { run: "real", offset: 0, speed: 1, since: 0 };
 
 /** True while a rehearsal runs. */
 export function isRehearsal(clock: Clock): boolean {
@@ -16,13 +19,13 @@ export function isRehearsal(clock: Clock): boolean {
 }
 
 /** The app's time (epoch milliseconds) when the device's clock shows `deviceNow`. */
-export function appTime(clock: Clock, deviceNow: number): number {
-  return deviceNow + clock.offset;
+export function appTime({ offset, speed, since }: Clock, deviceNow: number): number {
+  return deviceNow + offset + (speed - 1) * (deviceNow - since);
 }
 
-/** What the device's clock shows at an instant of the app's time. */
-export function deviceTime(clock: Clock, appInstant: number): number {
-  return appInstant - clock.offset;
+/** What the device's clock shows at an instant of the app's time, to the millisecond that is not before it. */
+export function deviceTime({ offset, speed, since }: Clock, appInstant: number): number {
+  return Math.ceil((appInstant - offset + (speed - 1) * since) / speed);
 }
 
 export type RehearsalRequest =

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { REAL_CLOCK } from "./clock";
-import { lateUntil, planOf, remindersOf, startWords, verdictOf } from "./reminder";
+import { type Clock, REAL_CLOCK } from "./clock";
+import type { Lead } from "./lead";
+import { type Asked, lateUntil, planOf, remindersOf, startWords, verdictOf } from "./reminder";
 import { sampleConference, sampleSession } from "./sample";
 import type { Star } from "./star";
 import { HOUR, MINUTE, SECOND } from "./time";
+import { changedWishes, FIRST_WISHES } from "./wishes";
 
 const session = sampleSession();
 const fireAt = session.startsAt - 5 * MINUTE;
@@ -14,8 +16,15 @@ const star = (over: Partial<Star> = {}): Star => ({
   appStarredAt: fireAt - HOUR,
   ...over,
 });
-const plan = (stars: readonly Star[], clock = REAL_CLOCK, sessions = [session]) =>
-  planOf(sampleConference(sessions), stars, clock).map((reminder) => reminder.fireAt);
+const plan = (
+  stars: readonly Star[],
+  clock: Clock = REAL_CLOCK,
+  sessions = [session],
+  asked: Partial<Asked> = {},
+) =>
+  planOf(sampleConference(sessions), { stars, wishes: FIRST_WISHES, leads: [], ...asked }, clock).map(
+    (reminder) => reminder.fireAt,
+  );
 
 describe("the plan of reminders", () => {
   test("holds each alarm of each starred session, by fire time", () => {
@@ -36,17 +45,17 @@ describe("the plan of reminders", () => {
         { related: "none", at: fireAt },
       ],
     });
-    expect(remindersOf(twice)).toHaveLength(1);
+    expect(remindersOf(twice, "feed")).toHaveLength(1);
   });
 
   test("gives a moved session a new reminder", () => {
     const moved = sampleSession({ startsAt: session.startsAt + HOUR });
-    expect(remindersOf(moved)[0]?.id).not.toBe(remindersOf(session)[0]?.id);
+    expect(remindersOf(moved, "feed")[0]?.id).not.toBe(remindersOf(session, "feed")[0]?.id);
   });
 });
 
 describe("stars and the past", () => {
-  const rehearsal = { run: "rehearsal-1", offset: 0 };
+  const rehearsal = { ...REAL_CLOCK, run: "rehearsal-1" };
 
   test("what had passed when the star was set is not owed", () => {
     expect(plan([star({ starredAt: fireAt })])).toEqual([]);
@@ -68,9 +77,79 @@ describe("stars and the past", () => {
   });
 });
 
+describe("lead times of the attendee's own", () => {
+  const since = (at: number) => ({ at, run: REAL_CLOCK.run, appAt: at });
+  const own = (lead: Lead, at = fireAt - HOUR) => ({
+    leads: [{ sessionId: session.id, lead, since: since(at) }],
+  });
+  const wishes = (change: Parameters<typeof changedWishes>[1], at = fireAt - HOUR) => ({
+    wishes: changedWishes(FIRST_WISHES, change, since(at)),
+  });
+  const asking = (asked: Partial<Asked>, of = session) => plan([star()], REAL_CLOCK, [of], asked);
+  const at = (lead: number) => session.startsAt - lead * MINUTE;
+
+  test.each([
+    ["feed", [at(5)]],
+    [0, [at(0)]],
+    [10, [at(10)]],
+    [15, [at(15)]],
+    ["none", []],
+  ] as const)("%s, for one session and for all", (lead, times) => {
+    expect(asking(own(lead))).toEqual(times);
+    expect(asking(wishes({ lead }))).toEqual(times);
+  });
+
+  test("that of one session goes before that for all", () =>
+    expect(asking({ ...own(15), ...wishes({ lead: "none" }) })).toEqual([at(15)]));
+
+  test("take the place of every alarm of the feed", () => {
+    const busy = sampleSession({
+      alarms: [
+        { related: "end", offset: 0 },
+        { related: "none", at: 0 },
+      ],
+    });
+    expect(asking(own(10), busy)).toEqual([at(10)]);
+  });
+
+  test("a session without an alarm rings five minutes before; not one without a start, nor a dismissed one", () => {
+    expect(asking({}, sampleSession({ alarms: [] }))).toEqual([at(5)]);
+    expect(asking({}, sampleSession({ alarms: [], allDay: true }))).toEqual([]);
+    expect(asking({}, sampleSession({ alarms: [], alarmsDismissed: true }))).toEqual([]);
+  });
+
+  test("what had passed under the new lead time as it was set is not owed", () => {
+    expect(asking(own(15, at(15)))).toEqual([]);
+    expect(asking(own(15, at(15) - 1))).toEqual([at(15)]);
+    expect(asking(wishes({ lead: 15 }, at(12)))).toEqual([]);
+  });
+
+  test("a wish for all that changes nothing about lead times leaves their moment alone", () => {
+    const first = changedWishes(FIRST_WISHES, { lead: 15 }, since(at(20)));
+    const then = changedWishes(first, { sound: false }, since(at(3)));
+    expect(asking({ wishes: then })).toEqual([at(15)]);
+  });
+
+  test("every session rings where that is wished for, breaks only where they are too", () => {
+    const lunch = sampleSession({ id: "lunch", kind: "break" });
+    const off = sampleSession({ id: "off", status: "CANCELLED" });
+    const all = (change: Parameters<typeof changedWishes>[1], when?: number) =>
+      plan([], REAL_CLOCK, [session, lunch, off], wishes(change, when));
+    expect(all({ scope: "stars" })).toEqual([]);
+    expect(all({ scope: "every" })).toEqual([fireAt]);
+    expect(all({ scope: "every", breaks: true })).toEqual([fireAt, fireAt]);
+    expect(all({ scope: "every" }, fireAt)).toEqual([]);
+    // A star is older than the wish.
+    expect(plan([star()], REAL_CLOCK, [session], wishes({ scope: "every" }, fireAt))).toEqual([fireAt]);
+  });
+
+  test("a starred break rings whatever is wished for breaks", () =>
+    expect(asking({}, sampleSession({ kind: "break" }))).toEqual([fireAt]));
+});
+
 describe("the late rule", () => {
-  const [reminder] = remindersOf(session);
-  const [after] = remindersOf(sampleSession({ alarms: [{ related: "start", offset: 10 * MINUTE }] }));
+  const [reminder] = remindersOf(session, "feed");
+  const [after] = remindersOf(sampleSession({ alarms: [{ related: "start", offset: 10 * MINUTE }] }), "feed");
   if (!reminder || !after) throw new Error("the sample has alarms");
 
   test.each([

@@ -1,9 +1,11 @@
-import { fireAtOf } from "./alarm";
 import type { Clock } from "./clock";
 import type { Conference } from "./conference";
-import type { Session } from "./session";
+import { fireTimesOf, type Lead, type SessionLead } from "./lead";
+import { isBreak, type Session } from "./session";
+import { sinceUnder } from "./since";
 import { armedSince, type Star } from "./star";
 import { MINUTE } from "./time";
+import type { Wishes } from "./wishes";
 
 /** One ring that the attendee is owed. Instants are epoch milliseconds of the app's time. */
 export interface Reminder {
@@ -13,41 +15,56 @@ export interface Reminder {
   readonly fireAt: number;
 }
 
+/** All that the attendee has said about what is to ring. */
+export interface Asked {
+  readonly stars: readonly Star[];
+  readonly wishes: Wishes;
+  readonly leads: readonly SessionLead[];
+}
+
 /** How long after the start (or after the fire time, where that is later) a ring still helps. */
 const LATE = 2 * MINUTE;
 
-/** All reminders of one session, by fire time; none for a cancelled one. */
-export function remindersOf(session: Session): readonly Reminder[] {
-  if (session.status === "CANCELLED") return [];
-  const instants = new Set(session.alarms.map((alarm) => fireAtOf(alarm, session)));
-  return [...instants]
-    .sort((a, b) => a - b)
-    .map((fireAt) => ({ id: `${session.id}@${fireAt}`, session, fireAt }));
+/** All reminders of one session under a lead time, by fire time; none for a cancelled one. */
+export function remindersOf(session: Session, lead: Lead): readonly Reminder[] {
+  return fireTimesOf(session, lead).map((fireAt) => ({ id: `${session.id}@${fireAt}`, session, fireAt }));
 }
 
 /**
- * Every reminder the attendee's stars ask for, by fire time: a pure function of conference, stars and
- * clock, computed anew at each wake instead of being kept in step with edits.
+ * Every reminder that is asked for, by fire time: a pure function of conference, wishes and clock, computed
+ * anew at each wake instead of being kept in step with edits. What had passed when it was asked for, by a
+ * star, a lead time or the wish for everything, is not in it.
  */
 export function planOf(
   conference: Pick<Conference, "sessions">,
-  stars: readonly Star[],
+  { stars, wishes, leads }: Asked,
   clock: Clock,
 ): readonly Reminder[] {
   const starOf = new Map(stars.map((star) => [star.sessionId, star]));
+  const leadOf = new Map(leads.map((lead) => [lead.sessionId, lead]));
+  const everySince = sinceUnder(wishes.scopeSince, clock);
+  const leadSince = sinceUnder(wishes.leadSince, clock);
   const plan: Reminder[] = [];
   for (const session of conference.sessions) {
     const star = starOf.get(session.id);
-    if (!star) continue;
-    const since = armedSince(star, clock);
-    for (const reminder of remindersOf(session)) if (reminder.fireAt > since) plan.push(reminder);
+    const rings = wishes.scope === "every" && (wishes.breaks || !isBreak(session));
+    if (!star && !rings) continue;
+    const asked = Math.min(
+      star ? armedSince(star, clock) : Number.POSITIVE_INFINITY,
+      rings ? everySince : Number.POSITIVE_INFINITY,
+    );
+    const own = leadOf.get(session.id);
+    const since = Math.max(asked, own ? sinceUnder(own.since, clock) : leadSince);
+    for (const reminder of remindersOf(session, own?.lead ?? wishes.lead)) {
+      if (reminder.fireAt > since) plan.push(reminder);
+    }
   }
   return plan.sort((a, b) => a.fireAt - b.fireAt);
 }
 
 /** The last instant at which a reminder that did not ring in time is still shown, as late. */
-export function lateUntil(reminder: Reminder): number {
-  return Math.max(reminder.session.startsAt, reminder.fireAt) + LATE;
+export function lateUntil({ session, fireAt }: Reminder): number {
+  return Math.max(session.startsAt, fireAt) + LATE;
 }
 
 /** What to do with an undelivered reminder at `now`. */

@@ -17,6 +17,12 @@ export function clockTime(instant: number, timeZone: string): string {
   return format(timeZone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(instant);
 }
 
+/** "14:15:09", with the seconds. */
+export function clockSeconds(instant: number, timeZone: string): string {
+  const options = { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" } as const;
+  return format(timeZone, options).format(instant);
+}
+
 /** The pieces of a conference day's name, so that narrow places can shorten it: Saturday, 18, April. */
 export function dayParts(day: string): { weekday: string; date: string; month: string } {
   const part = (options: Intl.DateTimeFormatOptions) => format("UTC", options).format(noonOf(day));

@@ -37,6 +37,8 @@ export interface Session {
   readonly status: string | null;
   readonly categories: readonly string[];
   readonly alarms: readonly Alarm[];
+  /** The feed sets alarms, but all of them have been acknowledged elsewhere (RFC 9074, 6). */
+  readonly alarmsDismissed?: true;
   readonly geo: Geo | null;
   /** The session's own page, `http(s)` only. */
   readonly url: string | null;

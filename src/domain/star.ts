@@ -1,4 +1,5 @@
-import { type Clock, isRehearsal } from "./clock";
+import type { Clock } from "./clock";
+import { sinceUnder } from "./since";
 
 /** The attendee's mark on a session. */
 export interface Star {
@@ -12,9 +13,8 @@ export interface Star {
 
 /**
  * Reminders that fire after this instant (app's time) belong to the star; earlier ones had passed when
- * it was set. For a rehearsal, a star set before it began is older than everything in it.
+ * it was set.
  */
-export function armedSince(star: Star, clock: Clock): number {
-  if (!isRehearsal(clock)) return star.starredAt;
-  return star.run === clock.run ? star.appStarredAt : Number.NEGATIVE_INFINITY;
+export function armedSince({ starredAt, run, appStarredAt }: Star, clock: Clock): number {
+  return sinceUnder({ at: starredAt, run, appAt: appStarredAt }, clock);
 }

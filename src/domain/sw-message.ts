@@ -1,7 +1,10 @@
 /** What a page says to its service worker. */
 export type ToServiceWorker =
-  /** The page is being hidden or left: ring what falls due while the worker may live. */
-  | { readonly type: "hold" }
+  /**
+   * The page is being hidden or left: ring what falls due while the worker may live; on a phone, also put
+   * up in silence what comes next.
+   */
+  | { readonly type: "hold"; readonly nextUp: boolean }
   /** Answered over the port with the version of the app's code. */
   | { readonly type: "version" }
   /** Sent by workbox-window: the attendee has accepted the update. */

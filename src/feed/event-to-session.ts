@@ -79,7 +79,7 @@ export function eventToSession(event: Block, ordinal: number, context: EventCont
       ...place,
       status: readStatus(event, drop),
       categories: readCategories(event, drop),
-      alarms: alarmsFor(alarms, times),
+      ...alarmsFor(alarms, times),
       geo: readGeo(event, drop),
       url: readUrl(event, drop),
       sequence: readSequence(event),

@@ -1,4 +1,5 @@
 import { type Alarm, fireAtOf } from "../domain/alarm";
+import type { Session } from "../domain/session";
 import type { Say } from "./feed-report";
 import type { Block } from "./read-blocks";
 import type { FeedTime } from "./read-date-time";
@@ -32,18 +33,22 @@ export function readAlarms(event: Block, reader: AlarmReader): readonly FeedAlar
   return alarms.slice(0, MOST_ALARMS);
 }
 
-/** What rings for a session with these times: no dismissed alarm, none twice for one instant, by fire time. */
+/**
+ * What rings for a session with these times: no dismissed alarm, none twice for one instant, by fire time;
+ * and whether nothing does because all of them were dismissed.
+ */
 export function alarmsFor(
   alarms: readonly FeedAlarm[],
   session: { readonly startsAt: number; readonly endsAt: number },
-): readonly Alarm[] {
+): Pick<Session, "alarms" | "alarmsDismissed"> {
   const byFireTime = new Map<number, Alarm>();
   for (const { alarm, acknowledgedAt } of alarms) {
     const fireAt = fireAtOf(alarm, session);
     if (acknowledgedAt !== null && acknowledgedAt >= fireAt) continue;
     if (!byFireTime.has(fireAt)) byFireTime.set(fireAt, alarm);
   }
-  return [...byFireTime].sort(([a], [b]) => a - b).map(([, alarm]) => alarm);
+  const ringing = [...byFireTime].sort(([a], [b]) => a - b).map(([, alarm]) => alarm);
+  return { alarms: ringing, ...(alarms.length > 0 && ringing.length === 0 && { alarmsDismissed: true }) };
 }
 
 function readAlarm(block: Block, reader: AlarmReader): FeedAlarm[] {

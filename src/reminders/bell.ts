@@ -1,13 +1,16 @@
-import type { ToServiceWorker } from "../domain/sw-message";
 import { SECOND } from "../domain/time";
 import { deviceNow } from "../store/clock";
-import { type Db, isClosedStore } from "../store/db";
+import { type Db, isClosedStore, type Ringer } from "../store/db";
 import { watchPlan } from "../store/watch";
+import { showBadge } from "./badge";
 import type { Card } from "./card";
-import { keptIcon } from "./kept-icon";
-import { notify } from "./notify";
+import { openTidier, readyImages, showCard, type Tidier } from "./cards";
+import { holdElsewhere } from "./hold-elsewhere";
+import { luckyWakes } from "./lucky-wakes";
+import { pageEvents } from "./page-events";
 import { onPermissionChange, permission } from "./permission";
 import { type RingDoors, ring } from "./ring";
+import type { Rung } from "./rung";
 
 /** How long a page waits for its service worker before it rings by itself. */
 const WORKER_PATIENCE = 5 * SECOND;
@@ -29,31 +32,38 @@ export function startBell(db: Db, doors: BellDoors): void {
   /** Null where there is no service worker; undefined until it is known. */
   let registration: ServiceWorkerRegistration | null | undefined =
     "serviceWorker" in navigator ? undefined : null;
+  let tidy: Tidier | undefined;
 
+  const isVisible = () => document.visibilityState === "visible";
   const usesCards = () => permission() === "granted" && registration !== null;
-  const ringDoors: RingDoors = {
-    by: "page",
+  const ringDoors = (by: Ringer): RingDoors => ({
+    by,
     deviceNow,
     scope: doors.scope,
-    canShow: () => (usesCards() ? !!registration : document.visibilityState === "visible"),
+    canShow: () => (usesCards() ? !!registration : isVisible()),
     show: async (card) => {
-      if (usesCards() && registration && (await notify(registration, card))) return true;
-      if (document.visibilityState !== "visible") return false;
+      if (usesCards() && registration && (await showCard(registration, card))) return "notification";
+      if (!isVisible()) return null;
       doors.showInApp(card);
-      return true;
+      return "banner";
     },
-  };
+    after: (state) => {
+      void showBadge(state);
+      if (usesCards()) void tidy?.(state, isVisible()).catch(reportError);
+    },
+  });
 
   let ringing = false;
-  let rungSince = false;
-  const wake = async () => {
-    rungSince = true;
+  let next: Ringer | null = null;
+  const wake = async (by: Ringer) => {
+    next = by;
     if (ringing) return;
     ringing = true;
     try {
-      while (rungSince) {
-        rungSince = false;
-        clock.postMessage(await ring(db, ringDoors));
+      while (next !== null) {
+        const ringer: Ringer = next;
+        next = null;
+        clock.postMessage(await ring(db, ringDoors(ringer)));
       }
     } catch (error) {
       // A store that a newer version has taken over: the page has said so. Else a disk that failed: the
@@ -63,32 +73,26 @@ export function startBell(db: Db, doors: BellDoors): void {
       ringing = false;
     }
   };
+  const wakePage = () => void wake("page");
 
-  const holdElsewhere = () => registration?.active?.postMessage({ type: "hold" } satisfies ToServiceWorker);
-
-  clock.addEventListener("message", wake);
-  watchPlan(db, wake);
-  onPermissionChange(wake);
-  for (const event of ["focus", "pageshow", "online"]) addEventListener(event, wake);
-  addEventListener("pagehide", holdElsewhere);
-  document.addEventListener("freeze", holdElsewhere);
-  document.addEventListener("resume", wake);
-  document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden") holdElsewhere();
-    void wake();
-  });
+  clock.addEventListener("message", () => void wake("worker"));
+  watchPlan(db, wakePage);
+  onPermissionChange(wakePage);
+  const rungs: readonly Rung[] = [pageEvents, holdElsewhere, luckyWakes];
+  for (const rung of rungs) rung((by) => void wake(by), { registration: () => registration });
 
   if (registration === undefined) {
     // A worker that cannot be had (blocked, or its file is gone) must not silence the page.
     setTimeout(() => {
       if (registration !== undefined) return;
       registration = null;
-      void wake();
+      wakePage();
     }, WORKER_PATIENCE);
     void navigator.serviceWorker.ready.then((ready) => {
       registration = ready;
-      void keptIcon(ready.scope);
-      void wake();
+      tidy = openTidier(ready);
+      void readyImages(ready.scope);
+      wakePage();
     });
   }
 }

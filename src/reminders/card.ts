@@ -1,15 +1,18 @@
+import type { CardTimes } from "../domain/card-fate";
 import type { Clock } from "../domain/clock";
 import { type Reminder, startWords } from "../domain/reminder";
 import { clockTime } from "../domain/say-time";
+import type { Session } from "../domain/session";
+import { TEST_SESSION } from "./self-test";
 
 /** What a notification carries, so that a click finds its session without the page. Epoch milliseconds. */
-export interface CardData {
+export interface CardData extends CardTimes {
   readonly sessionId: string;
   readonly uid: string;
-  readonly fireAt: number;
-  readonly startsAt: number;
   readonly url: string;
   readonly run: string;
+  /** Put up in silence as the app was left: what comes next. The reminder itself takes its place. */
+  readonly isNextUp: boolean;
 }
 
 /** A reminder in words. */
@@ -17,7 +20,16 @@ export interface Card {
   readonly title: string;
   readonly body: string;
   readonly tag: string;
+  /** With sound and vibration, also where it takes another card's place. */
+  readonly sounds: boolean;
   readonly data: CardData;
+}
+
+/** Where a card is made: the conference's zone, the app's clock, and the absolute address of the app. */
+export interface CardPlace {
+  readonly timeZone: string;
+  readonly clock: Clock;
+  readonly scope: string;
 }
 
 /** The hash address of a session. */
@@ -25,31 +37,72 @@ export function sessionHash(sessionId: string): string {
   return `#/session/${encodeURIComponent(sessionId)}`;
 }
 
+const line = (...words: readonly (string | null)[]) => words.filter((word) => word !== null).join(" · ");
+
+/** "Hall H · 14:15": room and start, in the conference's zone. */
+function whereAndWhen({ room, startsAt }: Pick<Session, "room" | "startsAt">, timeZone: string): string {
+  return line(room, clockTime(startsAt, timeZone));
+}
+
 /**
  * Words for a reminder as it is shown at `now` (app's time): minutes left, room, and the clock time in
- * the conference's zone. `scope` is the absolute address the app is served under.
+ * the conference's zone.
  */
-export function cardFor(
-  reminder: Reminder,
-  now: number,
-  timeZone: string,
-  clock: Clock,
-  scope: string,
-): Card {
+export function cardFor(reminder: Reminder, now: number, sounds: boolean, place: CardPlace): Card {
   const { session, fireAt, id } = reminder;
-  const { title, startsAt, uid, room } = session;
-  const words = [startWords(startsAt, now), room, clockTime(startsAt, timeZone)];
+  const { title, startsAt, endsAt, uid } = session;
+  const { timeZone, clock, scope } = place;
+  const isTest = session.id === TEST_SESSION;
   return {
     title,
-    body: words.filter((word) => word !== null).join(" · "),
+    body: isTest
+      ? `Reminders work here · ${clockTime(startsAt, timeZone)}`
+      : line(startWords(startsAt, now), whereAndWhen(session, timeZone)),
     tag: id,
+    sounds,
     data: {
       sessionId: session.id,
       uid,
       fireAt,
       startsAt,
-      url: new URL(sessionHash(session.id), scope).href,
+      endsAt,
+      url: new URL(isTest ? "#/reminders" : sessionHash(session.id), scope).href,
       run: clock.run,
+      insists: now < startsAt,
+      isNews: false,
+      isNextUp: false,
     },
+  };
+}
+
+/** The silent card of what comes next, under the tag of the reminder that will take its place. */
+export function nextUpCard(reminder: Reminder, also: number, place: CardPlace): Card {
+  const { session } = reminder;
+  const card = cardFor(reminder, session.startsAt, false, place);
+  const more = also > 0 ? `and ${also} more` : null;
+  return {
+    ...card,
+    body: line("Next up", whereAndWhen(session, place.timeZone), more),
+    data: { ...card.data, isNextUp: true },
+  };
+}
+
+/** The same card once its session has begun: in silence, and no longer in the way. */
+export function calmCard(card: Card, session: Session, timeZone: string): Card {
+  return {
+    ...card,
+    body: line("has begun", whereAndWhen(session, timeZone)),
+    sounds: false,
+    data: { ...card.data, insists: false },
+  };
+}
+
+/** What takes the card's place where its session is off. */
+export function newsCard(card: Card, sounds: boolean, timeZone: string): Card {
+  return {
+    ...card,
+    body: line("has been cancelled", `was ${clockTime(card.data.startsAt, timeZone)}`),
+    sounds,
+    data: { ...card.data, insists: false, isNews: true, isNextUp: false },
   };
 }

@@ -1,43 +1,92 @@
 import { describe, expect, test } from "vitest";
 import type { Device } from "./device";
-import { promiseOf } from "./device-promise";
+import { type DeviceFacts, type DevicePromise, promiseOf } from "./device-promise";
+import { MEASURED } from "./measured";
 import type { Permission } from "./permission";
 
-const PLATFORMS: readonly Pick<Device, "platform" | "engine">[] = [
-  { platform: "computer", engine: "chromium" },
-  { platform: "computer", engine: "firefox" },
-  { platform: "computer", engine: "webkit" },
-  { platform: "android", engine: "chromium" },
-  { platform: "android", engine: "firefox" },
-  { platform: "ios", engine: "webkit" },
+type Kind = Pick<Device, "platform" | "engine">;
+type Row = readonly [onScreen: string, inBackground: string, closed: string, locked: string];
+
+const STATES = ["onScreen", "inBackground", "closed", "locked"] as const;
+const keeps = (promise: DevicePromise): Row => STATES.map((state) => promise[state].keeps) as unknown as Row;
+
+/** What each platform keeps once it may notify, installed or not. */
+const GRANTED: readonly (readonly [Kind, Row])[] = [
+  [{ platform: "computer", engine: "chromium" }, ["yes", "yes", "partly", "partly"]],
+  [{ platform: "computer", engine: "firefox" }, ["yes", "yes", "partly", "partly"]],
+  [{ platform: "computer", engine: "webkit" }, ["yes", "partly", "no", "partly"]],
+  [{ platform: "android", engine: "chromium" }, ["yes", "partly", "no", "partly"]],
+  [{ platform: "android", engine: "firefox" }, ["yes", "partly", "no", "partly"]],
+  [{ platform: "ios", engine: "webkit" }, ["yes", "no", "no", "no"]],
 ];
 const REFUSED: readonly Permission[] = ["default", "denied", "impossible"];
-const devices = PLATFORMS.flatMap((device) => [true, false].map((installed) => ({ ...device, installed })));
+const BANNER: Row = ["partly", "no", "no", "no"];
 
-describe.each(devices)("$platform $engine, installed: $installed", (device) => {
-  test.each(REFUSED)("with permission %s nothing is promised but a banner on screen", (permission) => {
-    const promise = promiseOf(device, permission);
-    expect(promise.onScreen).toMatch(/^Shows a banner/);
-    for (const words of [promise.inBackground, promise.closed]) expect(words).toMatch(/^Does not ring/);
-    expect(promise.advice).not.toBe("");
-  });
+const facts = (kind: Kind, over: Partial<DeviceFacts> = {}): DeviceFacts => ({
+  ...kind,
+  installed: false,
+  permission: "granted",
+  hasWorker: true,
+  ...over,
+});
 
-  test("with permission it says no more of a closed app than was measured", () => {
-    const { onScreen, closed } = promiseOf(device, "granted");
-    expect(onScreen).toBe("Rings on time.");
-    const minutes = { chromium: /up to 5 minutes/, firefox: /up to a minute/, webkit: /^Does not ring/ };
-    expect(closed).toMatch(device.platform === "computer" ? minutes[device.engine] : /^Does not ring/);
+describe.each(GRANTED)("%j", (kind, row) => {
+  describe.each([true, false])("installed: %s", (installed) => {
+    test("with permission", () => {
+      const promise = promiseOf(facts(kind, { installed }));
+      expect(keeps(promise)).toEqual(row);
+      for (const state of STATES) expect(promise[state].words).toMatch(/\.$/);
+      expect(promise.onScreen.words).toBe("Rings on time.");
+    });
+
+    test.each(REFUSED)("with permission %s: a banner on screen, and no more", (permission) => {
+      const promise = promiseOf(facts(kind, { installed, permission }));
+      expect(keeps(promise)).toEqual(BANNER);
+      expect(promise.onScreen.words).toMatch(/^Shows a banner/);
+      expect(promise.closed.words).toMatch(
+        permission === "default" ? /^Does not ring until you turn on/ : /^Does not ring\.$/,
+      );
+    });
+
+    test("without a service worker: a banner on screen, whatever was permitted", () => {
+      const promise = promiseOf(facts(kind, { installed, hasWorker: false }));
+      expect(keeps(promise)).toEqual(BANNER);
+    });
   });
 });
 
-test("a browser that was not measured is promised nothing in the background", () => {
-  const safari = promiseOf({ platform: "computer", engine: "webkit", installed: false }, "granted");
-  expect(safari.inBackground).toMatch(/^May ring late or not at all/);
-  const other = promiseOf({ platform: "android", engine: "firefox", installed: false }, "granted");
-  expect(other.inBackground).not.toMatch(/minute/);
+describe("what was measured is what is promised", () => {
+  test.each([
+    ["chromium", "up to 5 minutes"],
+    ["firefox", "up to a minute"],
+  ] as const)("%s", (engine, words) => {
+    const promise = promiseOf(facts({ platform: "computer", engine }));
+    expect(MEASURED[engine]?.inBackground).toBe(true);
+    expect(promise.inBackground.words).toMatch(/^Rings on time/);
+    expect(promise.closed.words).toContain(words);
+  });
+
+  test("a browser that was not measured is promised nothing beyond the screen", () => {
+    expect(MEASURED.webkit).toBeNull();
+    const safari = promiseOf(facts({ platform: "computer", engine: "webkit" }));
+    expect(safari.inBackground.words).toMatch(/^May ring late or not at all/);
+    const other = promiseOf(facts({ platform: "android", engine: "firefox" }));
+    expect(other.inBackground.words).not.toMatch(/minute/);
+  });
 });
 
-test("an iPhone's browser tab is told to install first", () =>
-  expect(promiseOf({ platform: "ios", engine: "webkit", installed: false }, "impossible").advice).toMatch(
-    /install it first/,
-  ));
+describe("the advice", () => {
+  const advice = (over: Partial<DeviceFacts>) =>
+    promiseOf(facts({ platform: "computer", engine: "chromium" }, over)).advice;
+
+  test.each<readonly [Partial<DeviceFacts>, RegExp]>([
+    [{ platform: "ios", engine: "webkit", permission: "impossible" }, /install it first/],
+    [{ platform: "ios", engine: "webkit", permission: "denied", installed: true }, /blocked/],
+    [{ permission: "default" }, /^Turn on reminders/],
+    [{ permission: "denied" }, /blocked for this site/],
+    [{ permission: "impossible" }, /cannot notify/],
+    [{ hasWorker: false }, /reload the page/],
+    [{}, /minimised is fine.*Memory Saver/],
+    [{ platform: "android" }, /calendar/],
+  ])("%j", (over, words) => expect(advice(over)).toMatch(words));
+});

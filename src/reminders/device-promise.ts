@@ -1,67 +1,117 @@
 import type { Device } from "./device";
+import { MEASURED } from "./measured";
 import type { Permission } from "./permission";
 
-/** What the app can keep on this device: a sentence for each state that the app can be in. */
+/** What the promise hangs on, all of it detected. */
+export interface DeviceFacts extends Device {
+  readonly permission: Permission;
+  /** A service worker is in charge, or will be: without one no notification can be shown. */
+  readonly hasWorker: boolean;
+}
+
+/** What the app keeps in one state of the device. */
+export interface Kept {
+  /** It rings on time; for a while, late or perhaps; not at all. */
+  readonly keeps: "yes" | "partly" | "no";
+  readonly words: string;
+}
+
+/** What the app can keep on this device, in each state that it can be in. */
 export interface DevicePromise {
-  readonly onScreen: string;
-  readonly inBackground: string;
-  readonly closed: string;
+  readonly onScreen: Kept;
+  readonly inBackground: Kept;
+  readonly closed: Kept;
+  readonly locked: Kept;
   /** What to do about what is missing. */
   readonly advice: string;
 }
 
-const CALENDAR = "Add your agenda to this device's calendar: a calendar can ring when the app cannot.";
+const yes = (words: string): Kept => ({ keeps: "yes", words });
+const partly = (words: string): Kept => ({ keeps: "partly", words });
+const no = (words: string): Kept => ({ keeps: "no", words });
 
-const NOT_YET = "Does not ring until you turn on reminders.";
+const CALENDAR = "Add your agenda to this device's calendar: a calendar can ring when the app cannot.";
+const CATCH_UP = "What was missed shows when you come back.";
 
 /**
- * The promise for a device and a permission. It says no more than what has been measured (computers) or
- * documented by the makers (phones): no web app is woken at a set time once its process is gone.
+ * The promise for a device. It says no more than what has been measured (computers) or documented by the
+ * makers (phones): no web app is woken at a set time once its process is gone.
  */
-export function promiseOf(device: Device, permission: Permission): DevicePromise {
-  const { platform, engine, installed } = device;
-  const iosTab = platform === "ios" && !installed;
-  if (permission !== "granted") {
-    return {
-      onScreen: "Shows a banner with a sound at the set time.",
-      inBackground: permission === "default" ? NOT_YET : "Does not ring.",
-      closed: permission === "default" ? NOT_YET : "Does not ring.",
-      advice: iosTab
-        ? `An iPhone or iPad notifies only from an app on the Home Screen: install it first. ${CALENDAR}`
-        : permission === "default"
-          ? "Turn on reminders to get notifications."
-          : permission === "denied"
-            ? `Notifications are blocked for this site: allow them in the browser's settings. ${CALENDAR}`
-            : `This browser cannot notify. ${CALENDAR}`,
-    };
+export function promiseOf(facts: DeviceFacts): DevicePromise {
+  if (facts.permission !== "granted" || !facts.hasWorker) return withoutNotifications(facts);
+  switch (facts.platform) {
+    case "computer":
+      return onComputer(facts);
+    case "android":
+      return onAndroid(facts);
+    case "ios":
+      return {
+        onScreen: yes("Rings on time."),
+        inBackground: no(`iOS stops the app within seconds. ${CATCH_UP}`),
+        closed: no("Does not ring. On a phone only the phone's own calendar rings when the app is closed."),
+        locked: no(`Does not ring: iOS stops the app with the screen. ${CATCH_UP}`),
+        advice: CALENDAR,
+      };
   }
-  const onScreen = "Rings on time.";
-  if (platform !== "computer") {
+}
+
+function withoutNotifications({ permission, platform, installed, hasWorker }: DeviceFacts): DevicePromise {
+  const asking = permission === "default" && hasWorker;
+  const silent = no(asking ? "Does not ring until you turn on reminders." : "Does not ring.");
+  const advice = () => {
+    if (platform === "ios" && !installed) {
+      return `An iPhone or iPad notifies only from an app on the Home Screen: install it first. ${CALENDAR}`;
+    }
+    if (permission === "denied") {
+      return `Notifications are blocked for this site: allow them in the browser's settings. ${CALENDAR}`;
+    }
+    if (permission === "impossible") return `This browser cannot notify. ${CALENDAR}`;
+    if (!hasWorker) return `The app's background part is missing: reload the page. ${CALENDAR}`;
+    return "Turn on reminders to get notifications.";
+  };
+  return {
+    onScreen: partly("Shows a banner with a sound at the set time."),
+    inBackground: silent,
+    closed: silent,
+    locked: silent,
+    advice: advice(),
+  };
+}
+
+function onComputer({ engine }: DeviceFacts): DevicePromise {
+  const measured = MEASURED[engine];
+  const onScreen = yes("Rings on time.");
+  const locked = partly(`Not while the computer sleeps: what was missed shows when it wakes.`);
+  if (!measured) {
     return {
       onScreen,
-      inBackground:
-        platform === "android"
-          ? `Rings ${engine === "chromium" ? "for about a minute" : "a short while at best"} after you leave the app; then Android stops it. What was missed shows when you come back.`
-          : "iOS stops the app within seconds. What was missed shows when you come back.",
-      closed: "Does not ring. On a phone only the phone's own calendar rings when the app is closed.",
-      advice: CALENDAR,
+      inBackground: partly("May ring late or not at all: this browser has not been measured."),
+      closed: no("Does not ring until you open it again."),
+      locked,
+      advice: `Keep the app on screen. ${CALENDAR}`,
     };
   }
+  const minutes = Math.round(measured.afterClosing / 60);
+  const span = minutes === 1 ? "a minute" : `${minutes} minutes`;
   return {
     onScreen,
-    inBackground:
-      engine === "webkit"
-        ? "May ring late or not at all: this browser has not been measured."
-        : "Rings on time, also in a hidden tab or a minimised window.",
-    closed:
-      engine === "chromium"
-        ? "Rings for up to 5 minutes after you close it while the browser keeps running; then not until you open it again."
-        : engine === "firefox"
-          ? "Rings for up to a minute after you close it; then not until you open it again."
-          : "Does not ring until you open it again.",
+    inBackground: yes("Rings on time, also in a hidden tab or a minimised window."),
+    closed: partly(
+      `Rings for up to ${span} after you close it while the browser keeps running; then not until you open it again.`,
+    ),
+    locked,
     advice:
-      engine === "webkit"
-        ? `Keep the app on screen. ${CALENDAR}`
-        : "Keep a window of the app open, minimised is fine.",
+      "Keep a window of the app open, minimised is fine. Where your browser puts idle tabs to sleep (Memory Saver, sleeping tabs), make an exception for this site.",
+  };
+}
+
+function onAndroid({ engine }: DeviceFacts): DevicePromise {
+  const while_ = engine === "chromium" ? "for about a minute" : "a short while at best";
+  return {
+    onScreen: yes("Rings on time."),
+    inBackground: partly(`Rings ${while_} after you leave the app; then Android stops it. ${CATCH_UP}`),
+    closed: no("Does not ring. On a phone only the phone's own calendar rings when the app is closed."),
+    locked: partly(`Rings ${while_} after the screen goes off; then Android stops it. ${CATCH_UP}`),
+    advice: `${CALENDAR} Or lay the phone on the table with the app on screen.`,
   };
 }

@@ -7,7 +7,7 @@ import { HOUR, MINUTE, SECOND } from "../domain/time";
 import { startRehearsal } from "../store/clock";
 import { replaceConference } from "../store/conferences";
 import { type Db, HOME } from "../store/db";
-import { readMissed, TAKEOVER } from "../store/deliveries";
+import { readLog, TAKEOVER } from "../store/deliveries";
 import { openTestDb } from "../store/open-test-db";
 import { restoreStar } from "../store/stars";
 import type { Card } from "./card";
@@ -34,7 +34,7 @@ async function device(sessions: readonly Session[] = [session], starred: readonl
     canShow: () => true,
     show: async (card) => {
       shown.push(card);
-      return true;
+      return "notification" as const;
     },
     ...over,
   });
@@ -59,20 +59,26 @@ describe("ring", () => {
     const { ringAt, shown } = await device();
     expect(await ringAt(fireAt - SECOND)).toBe(fireAt);
     expect(shown).toEqual([]);
-    expect(await ringAt(fireAt)).toBeNull();
+    // The card is looked at again as the session begins.
+    expect(await ringAt(fireAt)).toBe(session.startsAt);
     await ringAt(fireAt + 1);
     expect(shown).toEqual([
       {
         title: "Sharpening pencils",
         body: "starts in 5 min · Hall H · 14:00",
         tag: `s1@${fireAt}`,
+        sounds: true,
         data: {
           sessionId: "s1",
           uid: "s1",
           fireAt,
           startsAt: session.startsAt,
+          endsAt: session.endsAt,
           url: `${scope}#/session/s1`,
           run: "real",
+          insists: true,
+          isNews: false,
+          isNextUp: false,
         },
       },
     ]);
@@ -102,7 +108,7 @@ describe("ring", () => {
     await ringAt(session.startsAt + 2 * MINUTE + 1);
     await ringAt(session.startsAt + HOUR);
     expect(shown).toEqual([]);
-    expect(await readMissed(db, "real")).toMatchObject([{ sessionId: "s1", fireAt }]);
+    expect(await readLog(db, "real")).toMatchObject([{ sessionId: "s1", fireAt, missed: true }]);
   });
 
   test("takes over from a caller that was killed between claim and card", async () => {
@@ -118,7 +124,7 @@ describe("ring", () => {
   test("leaves the reminder to others where it cannot show it", async () => {
     const { ringAt, shown } = await device();
     await ringAt(fireAt, { canShow: () => false });
-    await ringAt(fireAt + 1, { show: async () => false });
+    await ringAt(fireAt + 1, { show: async () => null });
     await ringAt(fireAt + 2);
     expect(shown).toHaveLength(1);
   });
@@ -141,7 +147,7 @@ describe("ring", () => {
   test("in each rehearsal rings anew, and tells the device's instant", async () => {
     const { db, ringAt, shown } = await device();
     for (const start of [1_000, 2_000]) {
-      await startRehearsal(db, fireAt - 10 * SECOND, start);
+      await startRehearsal(db, fireAt - 10 * SECOND, 1, start);
       expect(await ringAt(start)).toBe(start + 10 * SECOND);
       await ringAt(start + 10 * SECOND);
     }
@@ -167,14 +173,14 @@ describe("ring", () => {
             expect(rungAt.has(card.tag)).toBe(false);
             rungAt.set(card.tag, now);
             shown.push(card);
-            return true;
+            return "notification" as const;
           };
           for (const { at, tab, works } of [...wakes].sort((a, b) => a.at - b.at)) {
             const now = origin + at * MINUTE;
-            await ringAt(now, { show: works ? show(now) : async () => false }, tabs[tab]);
+            await ringAt(now, { show: works ? show(now) : async () => null }, tabs[tab]);
           }
           await ringAt(origin + 700 * MINUTE);
-          const missed = await readMissed(db, "real");
+          const missed = (await readLog(db, "real")).filter((row) => row.missed);
           expect(missed.length + rungAt.size).toBe(sessions.length);
         },
       ),

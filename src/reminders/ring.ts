@@ -1,9 +1,10 @@
-import { appTime, type Clock, deviceTime } from "../domain/clock";
+import { type CardFate, type CardTimes, cardFateOf } from "../domain/card-fate";
+import { appTime, deviceTime } from "../domain/clock";
 import type { Conference } from "../domain/conference";
-import { planOf, type Reminder, verdictOf } from "../domain/reminder";
+import { type Asked, planOf, type Reminder, verdictOf } from "../domain/reminder";
 import { readClock } from "../store/clock";
 import { readConference } from "../store/conferences";
-import { type Db, HOME, type Ringer } from "../store/db";
+import { type Db, type Delivery, HOME, type Ringer, type Shown } from "../store/db";
 import {
   claimDelivery,
   markMissed,
@@ -12,8 +13,10 @@ import {
   releaseClaim,
   TAKEOVER,
 } from "../store/deliveries";
-import { readStars } from "../store/stars";
-import { type Card, cardFor } from "./card";
+import { readSetting } from "../store/settings";
+import { readAsked } from "../store/wishes";
+import { type Card, type CardPlace, cardFor } from "./card";
+import { TEST_SESSION, testReminder } from "./self-test";
 
 /** What `ring` needs of the world; a test hands in its own. */
 export interface RingDoors {
@@ -24,24 +27,40 @@ export interface RingDoors {
   readonly scope: string;
   /** False where showing is impossible just now, so that no claim is made in vain. */
   readonly canShow: () => boolean;
-  /** Shows a card; false where it could not be shown after all. */
-  readonly show: (card: Card) => Promise<boolean>;
+  /** Shows a card and says how; null where it could not be shown after all. */
+  readonly show: (card: Card) => Promise<Shown | null>;
+  /** Told at each ring what is armed and what is up. Nothing waits for what hangs on it: the bell goes on. */
+  readonly after?: (state: RingState) => void;
+}
+
+/** What a ring has found, for the doors to act on: cards to tidy, a badge to set. */
+export interface RingState extends CardPlace {
+  readonly conference: Conference;
+  /** Reminders that are still to come, by fire time. */
+  readonly coming: readonly Reminder[];
+  readonly now: number;
+  /** The fates of the notifications that this run has shown; a hint which of them may be up. */
+  readonly fates: readonly { readonly key: string; readonly fate: CardFate }[];
+  readonly asked: Asked;
 }
 
 /**
  * Rings every reminder that is due and not yet delivered, keeps as missed what came too late, and
- * returns the device instant at which to call again (null: nothing is armed). Safe to call at any time,
+ * returns the device instant at which to call again (null: nothing is to come). Safe to call at any time,
  * any number of times, from any tab or worker: the delivery row decides who rings.
  */
 export async function ring(db: Db, doors: RingDoors): Promise<number | null> {
-  const [conference, stars, clock] = await Promise.all([
+  const [conference, asked, clock, selfTest] = await Promise.all([
     readConference(db, HOME),
-    readStars(db, HOME),
+    readAsked(db, HOME),
     readClock(db),
+    readSetting(db, "selfTest"),
   ]);
-  if (!conference || stars.length === 0) return null;
+  if (!conference) return null;
+  const test = testReminder(selfTest, clock);
+  const plan = [...planOf(conference, asked, clock), ...(test ? [test] : [])];
   const delivered = await readDeliveries(db, clock.run);
-  const open = planOf(conference, stars, clock).filter(({ id }) => {
+  const open = plan.filter(({ id }) => {
     const row = delivered.get(id);
     return !row || (row.shownAt === null && !row.missed);
   });
@@ -50,35 +69,69 @@ export async function ring(db: Db, doors: RingDoors): Promise<number | null> {
   const missed = open.filter((reminder) => verdictOf(reminder, now) === "missed");
   if (missed.length > 0) await markMissed(db, clock.run, missed, doors.by, doors.deviceNow());
 
-  let again = Number.POSITIVE_INFINITY;
+  const sounds = asked.wishes.sound;
+  const place = { timeZone: conference.timeZone, clock, scope: doors.scope };
+  const wakes: number[] = [];
+  let rang = false;
   for (const reminder of open) {
-    const verdict = verdictOf(reminder, now);
-    if (verdict === "ring" && doors.canShow() && !(await deliver(db, doors, clock, conference, reminder))) {
-      again = Math.min(again, doors.deviceNow() + TAKEOVER);
-    }
-    if (verdict === "wait") {
-      again = Math.min(again, deviceTime(clock, reminder.fireAt));
-      break; // The plan is in order of fire time: the rest waits longer.
-    }
+    if (verdictOf(reminder, now) !== "ring" || !doors.canShow()) continue;
+    if (await deliver(db, doors, reminder, sounds, place)) rang = true;
+    else wakes.push(doors.deviceNow() + TAKEOVER);
   }
-  return again === Number.POSITIVE_INFINITY ? null : again;
+  const coming = open.filter((reminder) => verdictOf(reminder, now) === "wait");
+  // The plan is in order of fire time, but for a test at its end.
+  for (const reminder of [coming[0], coming.at(-1)]) {
+    if (reminder) wakes.push(deviceTime(clock, reminder.fireAt));
+  }
+
+  const fates = fatesOf(rang ? await readDeliveries(db, clock.run) : delivered, conference, now);
+  for (const { fate } of fates) if (fate.fate === "keep") wakes.push(deviceTime(clock, fate.until));
+  doors.after?.({ ...place, conference, coming, now, fates, asked });
+  return wakes.length === 0 ? null : Math.min(...wakes);
 }
 
 /** False where another caller holds the claim or the card could not be shown: worth another look. */
 async function deliver(
   db: Db,
   doors: RingDoors,
-  clock: Clock,
-  conference: Conference,
   reminder: Reminder,
+  sounds: boolean,
+  place: CardPlace,
 ): Promise<boolean> {
-  if (!(await claimDelivery(db, clock.run, reminder, doors.by, doors.deviceNow()))) return false;
-  const shownAt = appTime(clock, doors.deviceNow());
-  const card = cardFor(reminder, shownAt, conference.timeZone, clock, doors.scope);
-  if (!(await doors.show(card))) {
-    await releaseClaim(db, clock.run, reminder);
+  const { run } = place.clock;
+  if (!(await claimDelivery(db, run, reminder, doors.by, doors.deviceNow()))) return false;
+  const rungAt = doors.deviceNow();
+  const shownAt = appTime(place.clock, rungAt);
+  const shownAs = await doors.show(cardFor(reminder, shownAt, sounds, place));
+  if (!shownAs) {
+    await releaseClaim(db, run, reminder);
     return false;
   }
-  await markShown(db, clock.run, reminder, shownAt);
+  const lateness = doors.deviceNow() - deviceTime(place.clock, reminder.fireAt);
+  await markShown(db, run, reminder, { shownAt, lateness, shownAs });
   return true;
+}
+
+/** What is to become of the notifications that were shown in this run, as far as the rows know. */
+function fatesOf(delivered: ReadonlyMap<string, Delivery>, conference: Conference, now: number) {
+  const shown = [...delivered.values()].filter(({ shownAs }) => shownAs === "notification");
+  if (shown.length === 0) return [];
+  const fateOf = judgeOf(conference, now);
+  return shown.map((row) => {
+    const insists = row.shownAt !== null && row.shownAt < row.startsAt;
+    return { key: row.key, fate: fateOf({ ...row, insists, isNews: false }) };
+  });
+}
+
+/** Says what is to become of a card at `now`, by the schedule as it stands. */
+export function judgeOf(
+  conference: Conference,
+  now: number,
+): (card: CardTimes & { readonly sessionId: string }) => CardFate {
+  const sessions = new Map(conference.sessions.map((session) => [session.id, session]));
+  return (card) => {
+    const isTest = card.sessionId === TEST_SESSION;
+    const session = isTest ? { ...card, status: null } : sessions.get(card.sessionId);
+    return cardFateOf(card, session, now);
+  };
 }

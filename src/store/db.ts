@@ -1,5 +1,6 @@
 import { Dexie, type DexieOptions, type Table } from "dexie";
 import type { Conference, ConferenceDetails } from "../domain/conference";
+import type { SessionLead } from "../domain/lead";
 import type { Star } from "../domain/star";
 
 /** The conference this site was built for; further ones on the device get keys of their own. */
@@ -30,21 +31,42 @@ export interface Delivery {
   readonly sessionId: string;
   readonly fireAt: number;
   readonly startsAt: number;
+  readonly endsAt: number;
   /** Device time. */
   readonly claimedAt: number;
   readonly by: Ringer;
   /** App time; null while the claim stands and nothing has been shown yet. */
   readonly shownAt: number | null;
+  /** How many milliseconds of the device's clock after it was due; null while nothing has been shown. */
+  readonly lateness: number | null;
+  /** A notification, or a banner in the page; null while nothing has been shown. */
+  readonly shownAs: Shown | null;
   readonly missed: boolean;
 }
 
-export type Ringer = "page" | "service worker";
+/** Who rang: a page at some event, a page because its clock worker ticked, or the service worker. */
+export type Ringer = "page" | "worker" | "service worker";
 
-/** The sequence under which a session was last written into a calendar file. */
-interface Export {
+/** How a reminder was shown. */
+export type Shown = "notification" | "banner";
+
+/** A session as it was last written into a calendar file. */
+export interface Export {
   readonly conference: string;
   readonly sessionId: string;
   readonly sequence: number;
+  /** What the calendar was told; rows of the first version of this app do not know. */
+  readonly told?: {
+    readonly title: string;
+    readonly startsAt: number;
+    readonly endsAt: number;
+    readonly allDay: boolean;
+    readonly room: string | null;
+    /** The calendar was told that it is off. */
+    readonly cancelled: boolean;
+    /** It went out with the agenda, so that its star stands for it; else by itself. */
+    readonly withAgenda: boolean;
+  };
 }
 
 /** True for the error of a store that this page has closed, because a newer version took it over. */
@@ -66,6 +88,7 @@ export class Db extends Dexie {
   declare readonly deliveries: Table<Delivery, string>;
   declare readonly settings: Table<{ readonly name: string; readonly value: unknown }, string>;
   declare readonly exports: Table<Export, [string, string]>;
+  declare readonly leads: Table<SessionLead & { readonly conference: string }, [string, string]>;
 
   /** `base` is the path the site is served under: two events on one origin never share a database. */
   constructor(base: string, options?: DexieOptions) {
@@ -80,5 +103,6 @@ export class Db extends Dexie {
       settings: "name",
       exports: "[conference+sessionId], conference",
     });
+    this.version(2).stores({ leads: "[conference+sessionId], conference" });
   }
 }

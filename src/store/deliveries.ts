@@ -45,16 +45,24 @@ function rowFor(run: string, reminder: Reminder, by: Ringer, claimedAt: number):
     sessionId: session.id,
     fireAt,
     startsAt: session.startsAt,
+    endsAt: session.endsAt,
     claimedAt,
     by,
     shownAt: null,
+    lateness: null,
+    shownAs: null,
     missed: false,
   };
 }
 
-/** Completes a claim: the reminder was shown at `shownAt` (app time). */
-export async function markShown(db: Db, run: string, reminder: Reminder, shownAt: number): Promise<void> {
-  await db.deliveries.update(keyOf(run, reminder), { shownAt, missed: false });
+/** Completes a claim: the reminder was shown. */
+export async function markShown(
+  db: Db,
+  run: string,
+  reminder: Reminder,
+  shown: Pick<Delivery, "shownAt" | "lateness" | "shownAs">,
+): Promise<void> {
+  await db.deliveries.update(keyOf(run, reminder), { ...shown, missed: false });
 }
 
 /** Gives a claim back, where showing failed: another door, or a later wake, may try. */
@@ -79,8 +87,8 @@ export async function markMissed(
   });
 }
 
-/** The reminders of a run that were missed, the latest first. */
-export async function readMissed(db: Db, run: string): Promise<readonly Delivery[]> {
+/** What has been delivered or missed in a run of the app's clock, the latest claim first. */
+export async function readLog(db: Db, run: string): Promise<readonly Delivery[]> {
   const rows = await db.deliveries.where({ run }).toArray();
-  return rows.filter((row) => row.missed).sort((a, b) => b.fireAt - a.fireAt);
+  return rows.sort((a, b) => b.claimedAt - a.claimedAt || b.fireAt - a.fireAt);
 }

@@ -5,13 +5,13 @@ import { remindersOf } from "../domain/reminder";
 import { sampleSession } from "../domain/sample";
 import { endRehearsal, readClock, startRehearsal } from "./clock";
 import { HOME } from "./db";
-import { claimDelivery, markMissed, markShown, readMissed, TAKEOVER } from "./deliveries";
+import { claimDelivery, markMissed, markShown, readLog, TAKEOVER } from "./deliveries";
 import { nextSequences, rememberExport } from "./exports";
 import { openStore } from "./open-store";
 import { openTestDb } from "./open-test-db";
 import { addStar, readStars, removeStar, restoreStar } from "./stars";
 
-const [reminder] = remindersOf(sampleSession());
+const [reminder] = remindersOf(sampleSession(), "feed");
 if (!reminder) throw new Error("the sample has an alarm");
 
 describe("stars", () => {
@@ -63,10 +63,10 @@ describe("the claim to ring", () => {
   test("is over once it has been shown, or missed", async () => {
     const db = openTestDb();
     await claim(db, 0);
-    await markShown(db, "real", reminder, 5);
+    await markShown(db, "real", reminder, { shownAt: 5, lateness: 0, shownAs: "notification" });
     expect(await claim(db, 10 * TAKEOVER)).toBe(false);
     await markMissed(db, "real", [reminder], "page", 0);
-    expect(await readMissed(db, "real")).toEqual([]);
+    expect(await readLog(db, "real")).toMatchObject([{ shownAt: 5, missed: false }]);
     await markMissed(db, "other", [reminder], "page", 0);
     expect(await claim(db, 10 * TAKEOVER, "other")).toBe(false);
   });
@@ -81,13 +81,13 @@ describe("the claim to ring", () => {
 describe("the app's clock", () => {
   test("each rehearsal is a fresh run, and ends in the real one", async () => {
     const db = openTestDb();
-    const one = await startRehearsal(db, 5_000, 1_000);
-    const two = await startRehearsal(db, 5_000, 2_000);
+    const one = await startRehearsal(db, 5_000, 1, 1_000);
+    const two = await startRehearsal(db, 5_000, 60, 2_000);
     expect([one.offset, two.offset]).toEqual([4_000, 3_000]);
     expect(one.run).not.toBe(two.run);
     expect(await readClock(db)).toEqual(two);
     await endRehearsal(db);
-    expect(await readClock(db)).toEqual({ run: "real", offset: 0 });
+    expect(await readClock(db)).toEqual(REAL_CLOCK);
   });
 
   test("forgets what rang in a rehearsal, and nothing of the real day", async () => {

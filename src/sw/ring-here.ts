@@ -1,7 +1,12 @@
-import { notify } from "../reminders/notify";
-import { ring } from "../reminders/ring";
-import { deviceNow } from "../store/clock";
-import { Db } from "../store/db";
+import { isRehearsal } from "../domain/clock";
+import { showBadge } from "../reminders/badge";
+import type { CardData } from "../reminders/card";
+import { openTidier, showCard } from "../reminders/cards";
+import { showNextUp } from "../reminders/next-up";
+import { type RingState, ring } from "../reminders/ring";
+import { deviceNow, readClock } from "../store/clock";
+import { Db, HOME } from "../store/db";
+import { setLead } from "../store/wishes";
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -19,20 +24,59 @@ function openDb(): Db {
   return db;
 }
 
+const tidy = openTidier(self.registration);
+
+/** What rings have left to do: cards to tidy, a badge to set. An event waits for it at its end. */
+const chores = new Set<Promise<void>>();
+
+function chore(work: Promise<void>): void {
+  const done = work.catch(reportError).finally(() => chores.delete(done));
+  chores.add(done);
+}
+
+/** Settles once all that rings have left to do is done. */
+export async function choresDone(): Promise<void> {
+  await Promise.all(chores);
+}
+
+/** True while a window of the app is on the screen. */
+async function inSight(): Promise<boolean> {
+  const windows = await self.clients.matchAll({ type: "window" });
+  return windows.some(({ visibilityState }) => visibilityState === "visible");
+}
+
+async function afterRing(state: RingState, nextUp: boolean): Promise<void> {
+  await showBadge(state);
+  if (Notification.permission !== "granted") return;
+  await tidy(state, await inSight());
+  if (nextUp) await showNextUp(self.registration, state, inSight);
+}
+
 /**
- * Rings from the service worker, at whatever wake it got. Returns the device instant of the next ring;
- * null where nothing is armed or the store cannot be had.
+ * Rings from the service worker, at whatever wake it got; as a phone is put away, also shows what comes
+ * next. Returns the device instant of the next ring; null where nothing is armed or the store cannot be had.
  */
-export async function ringHere(): Promise<number | null> {
+export async function ringHere(nextUp = false): Promise<number | null> {
   try {
     return await ring(openDb(), {
       by: "service worker",
       deviceNow,
       scope: self.registration.scope,
       canShow: () => Notification.permission === "granted",
-      show: (card) => notify(self.registration, card),
+      show: async (card) => ((await showCard(self.registration, card)) ? "notification" : null),
+      after: (state) => chore(afterRing(state, nextUp)),
     });
   } catch {
     return null;
   }
+}
+
+/** "Mute" on a card: this session rings no more; its star stays. A rehearsed card is only closed. */
+export async function mute(card: Notification): Promise<void> {
+  card.close();
+  const data = card.data as CardData;
+  const store = openDb();
+  const clock = await readClock(store);
+  if (!isRehearsal(clock) && data.run === clock.run)
+    await setLead(store, HOME, data.sessionId, "none", clock);
 }

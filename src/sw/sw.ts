@@ -3,23 +3,35 @@ import type { ToServiceWorker } from "../domain/sw-message";
 import { hold } from "./hold";
 import { openSession } from "./open-session";
 import { codeVersion, startPrecache } from "./precache";
-import { ringHere } from "./ring-here";
+import { choresDone, mute, ringHere } from "./ring-here";
 
 declare const self: ServiceWorkerGlobalScope;
 
 startPrecache();
 
-self.addEventListener("activate", (event) => event.waitUntil(ringHere()));
+self.addEventListener("activate", (event) => event.waitUntil(ringHere().then(choresDone)));
 self.addEventListener("message", (event) => answer(event, event.data as ToServiceWorker));
-self.addEventListener("notificationclick", (event) =>
-  event.waitUntil(Promise.all([openSession(event.notification), hold(ringHere)])),
-);
-self.addEventListener("notificationclose", (event) => event.waitUntil(hold(ringHere)));
+self.addEventListener("notificationclick", (event) => {
+  const answered = event.action === "mute" ? mute(event.notification) : openSession(event.notification);
+  event.waitUntil(Promise.all([answered, goOn()]));
+});
+self.addEventListener("notificationclose", (event) => event.waitUntil(goOn()));
+// Wakes by luck: the network is back, or the browser thinks that it is time. TypeScript does not know them.
+for (const sync of ["sync", "periodicsync"]) {
+  self.addEventListener(sync, (event) => (event as ExtendableEvent).waitUntil(goOn()));
+}
+
+/** Rings for as long as the event that waits for it may keep the worker alive. */
+async function goOn(nextUp = false): Promise<void> {
+  if (nextUp) await ringHere(true);
+  await hold(() => ringHere());
+  await choresDone();
+}
 
 function answer(event: ExtendableMessageEvent, message: ToServiceWorker): void {
   switch (message.type) {
     case "hold":
-      event.waitUntil(hold(ringHere));
+      event.waitUntil(goOn(message.nextUp));
       return;
     case "version":
       event.ports[0]?.postMessage(codeVersion);

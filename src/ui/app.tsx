@@ -6,7 +6,7 @@ import { readConference } from "../store/conferences";
 import { type Db, HOME } from "../store/db";
 import type { AskRefresh } from "../store/keep-fresh";
 import type { RefreshOutcome } from "../store/refresh";
-import { readStars } from "../store/stars";
+import { readAsked } from "../store/wishes";
 import type { FirstRead } from "./first-read";
 import { Freshness } from "./parts/freshness";
 import { NavBar } from "./parts/nav-bar";
@@ -35,6 +35,10 @@ const RemindersView = lazy(async () => ({
   default: (await loadView(() => import("./reminders/reminders-view"))).RemindersView,
 }));
 
+const TableView = lazy(async () => ({
+  default: (await loadView(() => import("./table/table-view"))).TableView,
+}));
+
 /** The app: what is the same on every view, around the one that the address asks for. */
 export function App(props: {
   readonly db: Db;
@@ -46,9 +50,9 @@ export function App(props: {
   const { db, first, ask } = props;
   const conference = useLive(() => readConference(db, HOME), [db], first.conference);
   const saved = useLive(() => db.freshness.get(HOME), [db], first.freshness);
-  const stars = useLive(() => readStars(db, HOME), [db], first.stars);
+  const asked = useLive(() => readAsked(db, HOME), [db], first.asked);
   const clock = useLive(() => readClock(db), [db], first.clock);
-  const starred = useMemo(() => new Set(stars.map(({ sessionId }) => sessionId)), [stars]);
+  const starred = useMemo(() => new Set(asked.stars.map(({ sessionId }) => sessionId)), [asked.stars]);
   const now = useNow(clock);
   const { route, location } = useRoute();
   const onToggle = useCallback(
@@ -84,10 +88,14 @@ export function App(props: {
               <AgendaView {...{ db, conference, starred, now, location, onToggle }} />
             )}
             {route.view === "session" && (
-              <SessionView {...{ db, conference, starred, now, location, onToggle }} id={route.id} />
+              <SessionView
+                {...{ db, conference, starred, asked, clock, now, location, onToggle }}
+                id={route.id}
+              />
             )}
+            {route.view === "table" && <TableView {...{ db, conference, starred, clock, now }} />}
             {route.view === "reminders" && (
-              <RemindersView {...{ db, conference, stars, clock, now, location }} />
+              <RemindersView {...{ db, conference, asked, clock, now, location }} />
             )}
             <FocusOnArrival location={location} main={main} />
           </Suspense>
@@ -113,6 +121,8 @@ function titleOf(route: Route, sessions: readonly Session[] | undefined): string
       return "Agenda";
     case "reminders":
       return "Reminders";
+    case "table":
+      return "On my table";
     case "session":
       return sessions?.find(({ id }) => id === route.id)?.title ?? null;
   }

@@ -1,13 +1,13 @@
 import { readRehearsal } from "../domain/clock";
-import { closeRehearsed } from "../reminders/notify";
+import { closeRehearsed } from "../reminders/cards";
 import { endRehearsal, startRehearsal } from "../store/clock";
 import type { Db } from "../store/db";
 import { keepReal } from "./reminders/in-app-reminders";
 
 /** Starts a fresh rehearsal and clears away what an earlier one has shown. */
-export async function beginRehearsal(db: Db, at: number): Promise<void> {
+export async function beginRehearsal(db: Db, at: number, speed = 1): Promise<void> {
   await clearRehearsed();
-  await startRehearsal(db, at);
+  await startRehearsal(db, at, speed);
 }
 
 /** Back to the real day. */

@@ -5,7 +5,8 @@ export type Route =
   | { readonly view: "schedule"; readonly day: string | null }
   | { readonly view: "session"; readonly id: string }
   | { readonly view: "agenda" }
-  | { readonly view: "reminders" };
+  | { readonly view: "reminders" }
+  | { readonly view: "table" };
 
 const SCHEDULE: Route = { view: "schedule", day: null };
 
@@ -22,6 +23,8 @@ export function readRoute(hash: string): Route {
       return { view: "agenda" };
     case "reminders":
       return { view: "reminders" };
+    case "table":
+      return { view: "table" };
     default:
       return SCHEDULE;
   }

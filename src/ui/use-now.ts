@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { appTime, type Clock } from "../domain/clock";
+import { appTime, type Clock, deviceTime } from "../domain/clock";
 import { MINUTE, SECOND } from "../domain/time";
 import { deviceNow } from "../store/clock";
 
@@ -13,7 +13,8 @@ export function useNow(clock: Clock): number {
       const current = appTime(clock, deviceNow());
       setNow(current);
       // Ten more milliseconds, so that a timer that is early by one does not show the old minute.
-      timer = setTimeout(tick, MINUTE - (current % MINUTE) + 10);
+      const next = deviceTime(clock, current - (current % MINUTE) + MINUTE);
+      timer = setTimeout(tick, next - deviceNow() + 10);
     };
     tick();
     // A sleeping device takes its timers with it; a moved clock leaves them behind.

@@ -1,16 +1,13 @@
-import { detectDevice } from "../../reminders/device";
 import { promiseOf } from "../../reminders/device-promise";
-import { usePermission } from "../use-permission";
+import { useDeviceFacts } from "../use-device-facts";
 
 /** One line on what rings where, so that nobody relies on a reminder that this device will not give. */
 export function DeviceNote() {
-  const permission = usePermission();
-  const device = detectDevice();
-  const { closed } = promiseOf(device, permission);
+  const { closed } = promiseOf(useDeviceFacts());
   return (
     <p className="quiet">
-      <strong>App closed:</strong> {closed} Your calendar app decides how it alerts; check one event there.{" "}
-      <a href="#/reminders">What this device can do</a>
+      <strong>App closed:</strong> {closed.words} Your calendar app decides how it alerts; check one event
+      there. <a href="#/reminders">What this device can do</a>
     </p>
   );
 }

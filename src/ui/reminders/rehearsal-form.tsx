@@ -1,16 +1,17 @@
 import { useState } from "react";
-import { type Clock, isRehearsal } from "../../domain/clock";
+import { type Clock, isRehearsal, REAL_CLOCK } from "../../domain/clock";
 import type { Conference } from "../../domain/conference";
-import { planOf } from "../../domain/reminder";
+import { type Asked, planOf, type Reminder } from "../../domain/reminder";
 import { dayName } from "../../domain/say-time";
-import type { Star } from "../../domain/star";
 import { instantOf, MINUTE, SECOND, type WallClock, wallClockAt } from "../../domain/time";
 import type { Db } from "../../store/db";
 import { placeOf } from "../parts/zone-note";
 import { beginRehearsal } from "../rehearsal";
 
-/** Ten seconds are enough to put the phone down before the first one rings. */
+/** Ten seconds of the device's clock are enough to put the phone down before the first one rings. */
 const HEAD_START = 10 * SECOND;
+
+const FAST = 60;
 
 /** "2030-05-21T14:05" as a date and time field has it, read on the wall clock of `timeZone`; else null. */
 function readLocal(text: string, timeZone: string): number | null {
@@ -27,43 +28,65 @@ function writeLocal(instant: number, timeZone: string): string {
   return `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}`;
 }
 
-/** Lets the attendee see the day run: the app's clock set to another moment. */
+/** The first reminder of each day, as a rehearsal that has yet to begin would ring it. */
+function firstOfDays(conference: Conference, asked: Asked): readonly Reminder[] {
+  const days = new Map<string, Reminder>();
+  for (const reminder of planOf(conference, asked, { ...REAL_CLOCK, run: "next" })) {
+    if (!days.has(reminder.session.day)) days.set(reminder.session.day, reminder);
+  }
+  return [...days.values()];
+}
+
+/** Lets the attendee see the day run: the app's clock set to another moment, and faster if wished. */
 export function RehearsalForm(props: {
   readonly db: Db;
   readonly conference: Conference;
-  readonly stars: readonly Star[];
+  readonly asked: Asked;
   readonly clock: Clock;
 }) {
-  const { db, conference, stars, clock } = props;
+  const { db, conference, asked, clock } = props;
   const { timeZone, sessions } = conference;
-  // In a rehearsal that has yet to begin, every star is older than all of its reminders.
-  const [first] = planOf(conference, stars, { run: "next", offset: 0 });
+  const firsts = firstOfDays(conference, asked);
   const opening = sessions[0]?.startsAt ?? 0;
   const [moment, setMoment] = useState(() => writeLocal(opening - 10 * MINUTE, timeZone));
+  const [speed, setSpeed] = useState(1);
   const at = readLocal(moment, timeZone);
   return (
     <section aria-labelledby="rehearse">
       <h2 id="rehearse">Rehearse the day</h2>
       <p>
         Sets the app’s clock, and nothing else, to a moment of the conference. Reminders ring as they will;
-        your stars stay as they are{isRehearsal(clock) ? "; a new rehearsal replaces the one that runs" : ""}.
+        your stars stay as they are, and what rings here does not count for the real day
+        {isRehearsal(clock) ? ". A new rehearsal replaces the one that runs." : "."}
       </p>
-      {first && (
+      <fieldset className="choices">
+        <legend>How fast</legend>
+        {[1, FAST].map((option) => (
+          <label key={option}>
+            <input type="radio" name="speed" checked={speed === option} onChange={() => setSpeed(option)} />
+            {option === 1 ? "×1, as on the day" : `×${option}, a minute each second`}
+          </label>
+        ))}
+      </fieldset>
+      {firsts.length > 0 && (
         <p className="actions">
-          <button
-            type="button"
-            className="button"
-            onClick={() => void beginRehearsal(db, first.fireAt - HEAD_START)}
-          >
-            10 seconds before your first reminder, {dayName(first.session.day)}
-          </button>
+          {firsts.map(({ id, fireAt, session }) => (
+            <button
+              key={id}
+              type="button"
+              className="button"
+              onClick={() => void beginRehearsal(db, fireAt - HEAD_START * speed, speed)}
+            >
+              10 seconds before your first reminder, {dayName(session.day)}
+            </button>
+          ))}
         </p>
       )}
       <form
         className="rehearsal-form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (at !== null) void beginRehearsal(db, at);
+          if (at !== null) void beginRehearsal(db, at, speed);
         }}
       >
         <label>

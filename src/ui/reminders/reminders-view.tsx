@@ -1,104 +1,99 @@
-import type { Clock } from "../../domain/clock";
+import { MonitorSmartphone } from "lucide-react";
+import { useMemo } from "react";
+import { type Clock, isRehearsal } from "../../domain/clock";
 import type { Conference } from "../../domain/conference";
-import { planOf } from "../../domain/reminder";
+import { type Asked, planOf } from "../../domain/reminder";
 import { clockTime, dayName } from "../../domain/say-time";
-import type { Star } from "../../domain/star";
 import { DAY_START_HOUR, dayOf } from "../../domain/time";
-import { sessionHash } from "../../reminders/card";
-import { detectDevice } from "../../reminders/device";
 import { promiseOf } from "../../reminders/device-promise";
+import { diagnosisOf } from "../../reminders/diagnosis";
+import { TEST_SESSION } from "../../reminders/self-test";
+import { deviceNow } from "../../store/clock";
 import type { Db } from "../../store/db";
-import { readMissed } from "../../store/deliveries";
-import { InstallHelp } from "../install/install-help";
+import { readLog } from "../../store/deliveries";
+import { CalendarHelp } from "../agenda/calendar-help";
+import { embeddedAt } from "../embedded-feed";
 import { useScrollMemory } from "../scroll-memory";
+import { useDeviceFacts } from "../use-device-facts";
 import { useLive } from "../use-live";
-import { usePermission } from "../use-permission";
+import { Armed } from "./armed";
+import { DeliveryLog } from "./delivery-log";
+import { DeviceStatus, usePersisted } from "./device-status";
+import { Missed } from "./missed";
+import { PromiseLine } from "./promise-line";
 import { RehearsalForm } from "./rehearsal-form";
 import { TurnOnReminders } from "./reminder-offer";
+import { SelfTestForm } from "./self-test";
+import { WishesForm } from "./wishes-form";
 
-/** What this device can do, what is armed, what was missed, and the rehearsal. */
+/** What this device can do, what is armed, what rang and what was missed, and the ways to try all of it. */
 export function RemindersView(props: {
   readonly db: Db;
   readonly conference: Conference;
-  readonly stars: readonly Star[];
+  readonly asked: Asked;
   readonly clock: Clock;
   readonly now: number;
   readonly location: string;
 }) {
-  const { db, conference, stars, clock, now, location } = props;
-  const permission = usePermission();
-  const device = detectDevice();
-  const promise = promiseOf(device, permission);
-  const missed = useLive(() => readMissed(db, clock.run), [db, clock.run], []);
+  const { db, conference, asked, clock, now, location } = props;
+  const facts = useDeviceFacts();
+  const promise = promiseOf(facts);
+  const [persisted, onPersist] = usePersisted();
+  const log = useLive(() => readLog(db, clock.run), [db, clock.run], []);
   useScrollMemory(location, true);
 
   const { timeZone } = conference;
-  const coming = planOf(conference, stars, clock).filter(({ fireAt }) => fireAt > now);
-  const titles = new Map(conference.sessions.map(({ id, title }) => [id, title]));
+  const plan = useMemo(() => planOf(conference, asked, clock), [conference, asked, clock]);
+  const sessions = useMemo(
+    () => new Map(conference.sessions.map((session) => [session.id, session])),
+    [conference],
+  );
+  const coming = plan.filter(({ fireAt }) => fireAt > now);
+  const missed = log.filter((row) => row.missed && row.sessionId !== TEST_SESSION);
+  const controlled = !!navigator.serviceWorker?.controller;
   const say = (instant: number) =>
     `${dayName(dayOf(instant, timeZone, DAY_START_HOUR))}, ${clockTime(instant, timeZone)}`;
+  const diagnose = () =>
+    diagnosisOf({
+      facts,
+      controlled,
+      persisted,
+      userAgent: navigator.userAgent,
+      builtAt: embeddedAt(0),
+      deviceNow: deviceNow(),
+      clock,
+      wishes: asked.wishes,
+      armed: coming.length,
+      nextAt: coming[0]?.fireAt ?? null,
+      log,
+    });
   return (
     <div className="column reminders-page">
       <div className="day-head">
         <h1 tabIndex={-1}>Reminders on this device</h1>
+        {isRehearsal(clock) && <p>In the rehearsal’s time. The real day’s reminders are kept apart.</p>}
       </div>
-      {permission === "default" && (
+      {facts.permission === "default" && (
         <p className="actions">
           <TurnOnReminders />
         </p>
       )}
-      <dl className="promise">
-        <dt>App on screen</dt>
-        <dd>{promise.onScreen}</dd>
-        <dt>In the background</dt>
-        <dd>{promise.inBackground}</dd>
-        <dt>Closed</dt>
-        <dd>{promise.closed}</dd>
-      </dl>
+      <PromiseLine promise={promise} />
       <p>{promise.advice}</p>
-      <InstallHelp />
-
-      <h2>Armed</h2>
-      {coming.length === 0 ? (
-        <p className="quiet">
-          {stars.length === 0
-            ? "Nothing is starred, so nothing will ring."
-            : "Nothing you have starred has a reminder still to come."}
-        </p>
-      ) : (
-        <ul className="reminder-list">
-          {coming.slice(0, 50).map(({ id, session, fireAt }) => (
-            <li key={id}>
-              <time>{say(fireAt)}</time>
-              <a href={sessionHash(session.id)} dir="auto">
-                {session.title}
-              </a>
-            </li>
-          ))}
-          {coming.length > 50 && <li>and {coming.length - 50} more</li>}
-        </ul>
-      )}
-
-      <section aria-labelledby="missed">
-        <h2 id="missed">Missed</h2>
-        {missed.length === 0 ? (
-          <p className="quiet">None. A reminder that could not ring in time is listed here.</p>
-        ) : (
-          <ul className="reminder-list">
-            {missed.map(({ key, sessionId, fireAt, startsAt }) => (
-              <li key={key}>
-                <time>{say(fireAt)}</time>
-                <a href={sessionHash(sessionId)} dir="auto">
-                  {titles.get(sessionId) ?? "A session no longer in the programme"}
-                </a>
-                <span className="quiet">began at {clockTime(startsAt, timeZone)}</span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
-
-      <RehearsalForm db={db} conference={conference} stars={stars} clock={clock} />
+      <p className="actions">
+        <a className="button" href="#/table">
+          <MonitorSmartphone aria-hidden="true" size={20} />
+          Lay it on the table
+        </a>
+        <CalendarHelp />
+      </p>
+      <Armed {...{ coming, asked, say }} />
+      <Missed rows={missed} {...{ sessions, now, timeZone, say }} />
+      <WishesForm {...{ db, clock }} wishes={asked.wishes} isPhone={facts.platform !== "computer"} />
+      <SelfTestForm {...{ db, clock, log }} />
+      <DeviceStatus {...{ facts, controlled, persisted, onPersist }} />
+      <DeliveryLog {...{ log, sessions, clock, timeZone, diagnose }} />
+      <RehearsalForm {...{ db, conference, asked, clock }} />
     </div>
   );
 }

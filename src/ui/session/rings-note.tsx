@@ -1,40 +1,65 @@
-import { Bell } from "lucide-react";
-import { remindersOf } from "../../domain/reminder";
+import { Bell, BellOff } from "lucide-react";
+import type { Clock } from "../../domain/clock";
+import { fireTimesOf, type Lead, leadWords } from "../../domain/lead";
+import { type Asked, planOf } from "../../domain/reminder";
 import { clockTime } from "../../domain/say-time";
 import type { Session } from "../../domain/session";
-import { MINUTE } from "../../domain/time";
+import { type Db, HOME } from "../../store/db";
+import { setLead } from "../../store/wishes";
+import { LeadSelect } from "../parts/lead-select";
+import { say } from "../parts/toast";
 import { usePermission } from "../use-permission";
 
-/** "5 min before", "at the start" or "10 min after the start" */
-function leadWords(session: Session, fireAt: number): string {
-  const minutes = Math.round((session.startsAt - fireAt) / MINUTE);
-  if (minutes === 0) return "at the start";
-  return minutes > 0 ? `${minutes} min before` : `${-minutes} min after the start`;
-}
-
-/** When this session's reminders ring, as far as that can be said of a starred session and this device. */
+/** When this session's reminders ring, as far as that can be said on this device, and the choice of it. */
 export function RingsNote(props: {
+  readonly db: Db;
   readonly session: Session;
-  readonly starred: boolean;
+  readonly asked: Asked;
+  readonly clock: Clock;
   readonly timeZone: string;
   readonly now: number;
 }) {
-  const { session, starred, timeZone, now } = props;
+  const { db, session, asked, clock, timeZone, now } = props;
   const permission = usePermission();
-  const coming = remindersOf(session).filter(({ fireAt }) => fireAt > now);
-  const [next] = coming;
-  if (!next) return null;
-  const when = coming
-    .map(({ fireAt }) => `${leadWords(session, fireAt)} (${clockTime(fireAt, timeZone)})`)
-    .join(", ");
-  const how = permission === "granted" ? "Rings" : "Shows a banner, while the app is on screen,";
+  const lead = asked.leads.find(({ sessionId }) => sessionId === session.id)?.lead ?? asked.wishes.lead;
+  const ofFeed = fireTimesOf(session, "feed");
+  const possible = fireTimesOf(session, lead).filter((fireAt) => fireAt > now);
+  const owed = planOf({ sessions: [session] }, asked, clock).filter(({ fireAt }) => fireAt > now);
+  const over = now >= Math.max(session.endsAt, ...ofFeed, session.startsAt);
+  if (session.status === "CANCELLED" || over) return null;
+
+  const listed = (instants: readonly number[]) =>
+    instants
+      .map((fireAt) => `${leadWords(fireAt, session.startsAt)} (${clockTime(fireAt, timeZone)})`)
+      .join(", ");
+  const choose = (chosen: Lead) =>
+    void setLead(db, HOME, session.id, chosen, clock).catch(() =>
+      say("The choice could not be kept: this browser's storage did not take it."),
+    );
+  const sentence = () => {
+    if (lead === "none") return "Does not ring.";
+    if (possible.length === 0) return "The time for its reminder has passed.";
+    if (owed.length === 0) return `Star it to be reminded ${listed(possible)}.`;
+    const how = permission === "granted" ? "Rings" : "Shows a banner, while the app is on screen,";
+    return `${how} ${listed(owed.map(({ fireAt }) => fireAt))}.`;
+  };
+  const Icon = lead === "none" ? BellOff : Bell;
+  const feedWords =
+    ofFeed.length > 0 ? ofFeed.map((at) => leadWords(at, session.startsAt)).join(", ") : "never";
   return (
-    <p className="rings">
-      <Bell aria-hidden="true" size={18} />
-      <span>
-        {starred ? `${how} ${when}` : `Star it to be reminded ${when}`}.{" "}
-        <a href="#/reminders">What this device can do</a>
-      </span>
-    </p>
+    <div className="rings">
+      <Icon aria-hidden="true" size={18} />
+      <div>
+        <p>
+          {sentence()} <a href="#/reminders">What this device can do</a>
+        </p>
+        <LeadSelect
+          label="Remind me"
+          feedWords={`As the programme says: ${feedWords}`}
+          lead={lead}
+          onChange={choose}
+        />
+      </div>
+    </div>
   );
 }

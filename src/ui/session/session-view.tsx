@@ -1,7 +1,9 @@
 import { ExternalLink, MapPin } from "lucide-react";
 import { useMemo } from "react";
+import type { Clock } from "../../domain/clock";
 import type { Conference } from "../../domain/conference";
 import { lanesOf } from "../../domain/lanes";
+import type { Asked } from "../../domain/reminder";
 import { clockTime, dayName, duration, sameClock } from "../../domain/say-time";
 import type { Session } from "../../domain/session";
 import { sessionHash } from "../../reminders/card";
@@ -24,11 +26,13 @@ export function SessionView(props: {
   readonly conference: Conference;
   readonly id: string;
   readonly starred: ReadonlySet<string>;
+  readonly asked: Asked;
+  readonly clock: Clock;
   readonly now: number;
   readonly location: string;
   readonly onToggle: ToggleStar;
 }) {
-  const { db, conference, id, starred, now, location, onToggle } = props;
+  const { db, conference, id, starred, asked, clock, now, location, onToggle } = props;
   const session = conference.sessions.find((candidate) => candidate.id === id);
   const details = useLive(() => readSessionDetails(db, HOME, id), [db, id, conference], undefined);
   useScrollMemory(location, !session || details !== undefined);
@@ -76,12 +80,7 @@ export function SessionView(props: {
         )}
       </p>
       {session.part && <Parts session={session} sessions={conference.sessions} />}
-      <RingsNote
-        session={session}
-        starred={starred.has(session.id)}
-        timeZone={conference.timeZone}
-        now={now}
-      />
+      <RingsNote {...{ db, session, asked, clock, now }} timeZone={conference.timeZone} />
       {session.categories.length > 0 && (
         <ul className="categories" aria-label="Categories">
           {session.categories.map((category) => (

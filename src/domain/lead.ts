@@ -1,0 +1,46 @@
+import { type Alarm, fireAtOf } from "./alarm";
+import type { Session } from "./session";
+import type { Since } from "./since";
+import { MINUTE } from "./time";
+
+/** When to be reminded: as the feed says, so many minutes before the start, or not at all. */
+export type Lead = "feed" | "none" | number;
+
+/** What the attendee may choose from. */
+export const LEADS: readonly Lead[] = ["feed", 0, 10, 15, "none"];
+
+/** Minutes before the start at which a session rings whose feed sets no alarm. */
+const DEFAULT_LEAD = 5;
+
+/** The attendee's own lead time for one session. */
+export interface SessionLead {
+  readonly sessionId: string;
+  readonly lead: Lead;
+  readonly since: Since;
+}
+
+/**
+ * The alarms of a session under a lead time. "feed" is what the feed's alarms say (RFC 5545, 3.6.6); where
+ * it sets none that can ring, the default lead time, but not for an all-day session, which has no start to
+ * be in time for, and not where they were all dismissed elsewhere (RFC 9074, 6).
+ */
+function alarmsUnder(session: Session, lead: Lead): readonly Alarm[] {
+  if (lead === "none") return [];
+  if (lead !== "feed") return [{ related: "start", offset: -lead * MINUTE }];
+  if (session.alarms.length > 0 || session.allDay || session.alarmsDismissed) return session.alarms;
+  return [{ related: "start", offset: -DEFAULT_LEAD * MINUTE }];
+}
+
+/** The instants at which a session rings under a lead time, in order, each once; none for a cancelled one. */
+export function fireTimesOf(session: Session, lead: Lead): readonly number[] {
+  if (session.status === "CANCELLED") return [];
+  const instants = alarmsUnder(session, lead).map((alarm) => fireAtOf(alarm, session));
+  return [...new Set(instants)].sort((a, b) => a - b);
+}
+
+/** "at the start", "5 min before", "10 min after the start" */
+export function leadWords(fireAt: number, startsAt: number): string {
+  const minutes = Math.round((startsAt - fireAt) / MINUTE);
+  if (minutes === 0) return "at the start";
+  return minutes > 0 ? `${minutes} min before` : `${-minutes} min after the start`;
+}

@@ -1,0 +1,120 @@
+import { isRehearsal, REAL_CLOCK } from "../domain/clock";
+import { type Card, type CardData, calmCard, newsCard } from "./card";
+import { cardsLock } from "./cards-lock";
+import { keptImage } from "./kept-image";
+import { platformOf } from "./platform";
+import { judgeOf, type RingState } from "./ring";
+import { TEST_SESSION } from "./self-test";
+
+/** A card waits this long, in milliseconds, for somebody who looks through the cards; then it comes all the same. */
+const PATIENCE = 150;
+
+const VIBRATION = [200, 100, 200];
+
+/** What TypeScript's DOM does not know of a notification. */
+interface CardOptions extends NotificationOptions {
+  readonly renotify: boolean;
+  readonly vibrate?: readonly number[];
+  readonly actions: readonly { readonly action: "open" | "mute"; readonly title: string }[];
+}
+
+/** Looks for the cards' images beforehand, so that the first card is not late for them. */
+export async function readyImages(scope: string): Promise<void> {
+  await Promise.all([keptImage(scope, "pwa-192x192.png"), keptImage(scope, "badge.png")]);
+}
+
+/**
+ * Shows a card through the service worker's registration, so that it outlives the page. False where the
+ * platform refuses (permission gone, no active worker).
+ */
+export async function showCard(registration: ServiceWorkerRegistration, card: Card): Promise<boolean> {
+  const lock = cardsLock(registration.scope);
+  try {
+    await lock.together(PATIENCE, () => put(registration, card));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function put(registration: ServiceWorkerRegistration, card: Card): Promise<void> {
+  const { title, body, tag, sounds } = card;
+  // On a computer a card that vanished after five seconds may not have been seen by anybody.
+  const insists = card.data.insists && platformOf(navigator.userAgent) === "computer";
+  const data: CardData = { ...card.data, insists };
+  const [icon, badge] = await Promise.all([
+    keptImage(registration.scope, "pwa-192x192.png"),
+    keptImage(registration.scope, "badge.png"),
+  ]);
+  const open = { action: "open", title: "Open" } as const;
+  const mute = { action: "mute", title: "Mute" } as const;
+  const options: CardOptions = {
+    body,
+    tag,
+    data,
+    dir: "auto",
+    requireInteraction: insists,
+    renotify: sounds,
+    actions: data.isNews || data.sessionId === TEST_SESSION ? [open] : [open, mute],
+    ...(sounds ? { vibrate: VIBRATION } : { silent: true }),
+    ...(icon && { icon }),
+    ...(badge && { badge }),
+  };
+  await registration.showNotification(title, options);
+}
+
+/** Keeps the cards that are up in step with the schedule, for all wakes of one page or worker. */
+export type Tidier = (state: RingState, inSight: boolean) => Promise<void>;
+
+/**
+ * Makes the tidier of a page or worker. It closes, calms or replaces the cards for which that is due:
+ * sessions that have ended, begun, moved or been called off; and, where the app is in sight, what stood for
+ * it in its absence. It looks at the cards only where something is new since it last did.
+ */
+export function openTidier(registration: ServiceWorkerRegistration): Tidier {
+  const lock = cardsLock(registration.scope);
+  const isPhone = platformOf(navigator.userAgent) !== "computer";
+  let tidied = "";
+  return async (state, inSight) => {
+    const due = state.fates
+      .filter(({ fate }) => fate.fate !== "keep")
+      .map(({ key, fate }) => key + fate.fate);
+    const news = [...(isPhone && inSight ? ["in sight"] : []), ...due].join();
+    if (news === tidied) return;
+    if (await lock.alone(PATIENCE, () => tidy(registration, state, inSight))) tidied = news;
+  };
+}
+
+async function tidy(
+  registration: ServiceWorkerRegistration,
+  state: RingState,
+  inSight: boolean,
+): Promise<void> {
+  const { conference, clock, now, asked, coming } = state;
+  const judge = judgeOf(conference, now);
+  const sessions = new Map(conference.sessions.map((session) => [session.id, session]));
+  for (const shown of await registration.getNotifications()) {
+    const { title, body, tag } = shown;
+    const data = shown.data as CardData | null;
+    // Another run's: the real day's cards stay while a rehearsal runs, a rehearsal's go with it.
+    if (!data || (data.run !== clock.run && data.run === REAL_CLOCK.run)) continue;
+    const stale = data.isNextUp && (inSight || !coming.some(({ id }) => id === tag));
+    const { fate } = data.run === clock.run ? judge(data) : { fate: "close" as const };
+    const card: Card = { title, body, tag, sounds: false, data };
+    const session = sessions.get(data.sessionId);
+    if (fate === "tell") await put(registration, newsCard(card, asked.wishes.sound, state.timeZone));
+    else if (fate === "close" || stale) shown.close();
+    else if (fate === "calm" && session) await put(registration, calmCard(card, session, state.timeZone));
+  }
+}
+
+/** Closes the cards of rehearsals: they speak of a day that is not. */
+export async function closeRehearsed(registration: ServiceWorkerRegistration): Promise<void> {
+  const close = async () => {
+    for (const shown of await registration.getNotifications()) {
+      const data = shown.data as CardData | null;
+      if (data && isRehearsal({ ...REAL_CLOCK, run: data.run })) shown.close();
+    }
+  };
+  await cardsLock(registration.scope).alone(PATIENCE, close);
+}

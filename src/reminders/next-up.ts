@@ -1,0 +1,26 @@
+import { DAY_START_HOUR, dayOf } from "../domain/time";
+import { type Card, nextUpCard } from "./card";
+import { showCard } from "./cards";
+import type { RingState } from "./ring";
+import { TEST_SESSION } from "./self-test";
+
+/** The card of what comes next today, for the screen of a phone whose app is being left; null where nothing does. */
+export function nextUpOf(state: RingState): Card | null {
+  const { asked, coming, now, timeZone } = state;
+  const [next, ...rest] = coming.filter(({ session }) => session.id !== TEST_SESSION);
+  if (!asked.wishes.nextUp || !next || next.session.day !== dayOf(now, timeZone, DAY_START_HOUR)) return null;
+  const also = rest.filter(({ session }) => session.startsAt === next.session.startsAt);
+  const others = new Set(also.map(({ session }) => session.id));
+  others.delete(next.session.id);
+  return nextUpCard(next, others.size, state);
+}
+
+/** Puts that card up, unless a window of the app is in sight by now. */
+export async function showNextUp(
+  registration: ServiceWorkerRegistration,
+  state: RingState,
+  inSight: () => Promise<boolean>,
+): Promise<void> {
+  const card = nextUpOf(state);
+  if (card && !(await inSight())) await showCard(registration, card);
+}

@@ -1,0 +1,46 @@
+import type { Clock } from "../domain/clock";
+import type { Lead, SessionLead } from "../domain/lead";
+import type { Asked } from "../domain/reminder";
+import { changedWishes } from "../domain/wishes";
+import { sinceNow } from "./clock";
+import type { Db } from "./db";
+import { readSetting, writeSetting } from "./settings";
+import { readStars } from "./stars";
+
+/** The lead times that the attendee has set for sessions of a conference. */
+export async function readLeads(db: Db, conference: string): Promise<readonly SessionLead[]> {
+  return db.leads.where({ conference }).toArray();
+}
+
+/** Sets the lead time of one session from now on; "feed" is a choice as well, apart from the wish for all. */
+export async function setLead(
+  db: Db,
+  conference: string,
+  sessionId: string,
+  lead: Lead,
+  clock: Clock,
+): Promise<void> {
+  await db.leads.put({ conference, sessionId, lead, since: sinceNow(clock) });
+}
+
+/** Changes how the attendee wants to be reminded, from now on. */
+export async function changeWishes(
+  db: Db,
+  clock: Clock,
+  change: Parameters<typeof changedWishes>[1],
+): Promise<void> {
+  await db.transaction("rw", db.settings, async () => {
+    const wishes = await readSetting(db, "wishes");
+    await writeSetting(db, "wishes", changedWishes(wishes, change, sinceNow(clock)));
+  });
+}
+
+/** All that the attendee has said about what is to ring. */
+export async function readAsked(db: Db, conference: string): Promise<Asked> {
+  const [stars, wishes, leads] = await Promise.all([
+    readStars(db, conference),
+    readSetting(db, "wishes"),
+    readLeads(db, conference),
+  ]);
+  return { stars, wishes, leads };
+}

@@ -1,0 +1,85 @@
+import { ClipboardCopy } from "lucide-react";
+import { useState } from "react";
+import { type Clock, isRehearsal } from "../../domain/clock";
+import { clockSeconds } from "../../domain/say-time";
+import type { Session } from "../../domain/session";
+import { latenessWords, ringerWords } from "../../reminders/delivery-words";
+import { TEST_SESSION } from "../../reminders/self-test";
+import type { Delivery } from "../../store/db";
+import { say } from "../parts/toast";
+
+const MOST = 20;
+
+/** What has rung on this device, the latest first: when it was due, when it was shown, and by whom. */
+export function DeliveryLog(props: {
+  readonly log: readonly Delivery[];
+  readonly sessions: ReadonlyMap<string, Session>;
+  readonly clock: Clock;
+  readonly timeZone: string;
+  /** Writes the report that may be handed to others. */
+  readonly diagnose: () => string;
+}) {
+  const { log, sessions, clock, timeZone, diagnose } = props;
+  const [written, setWritten] = useState<string | null>(null);
+  const copy = async () => {
+    const text = diagnose();
+    try {
+      await navigator.clipboard.writeText(text);
+      say("Copied: times and facts of this device, no titles and no stars.");
+    } catch {
+      setWritten(text); // No clipboard: the text itself, to be copied by hand.
+    }
+  };
+  const nameOf = ({ sessionId }: Delivery) =>
+    sessionId === TEST_SESSION
+      ? "Test reminder"
+      : (sessions.get(sessionId)?.title ?? "A session that is gone");
+  const outcome = (row: Delivery) => {
+    if (row.missed) return "missed";
+    if (row.shownAt === null) return "being shown";
+    const late = row.lateness ?? null;
+    return [
+      `shown ${clockSeconds(row.shownAt, timeZone)}`,
+      late === null ? null : latenessWords(late),
+      `by ${ringerWords(row)}`,
+    ]
+      .filter((word) => word !== null)
+      .join(" · ");
+  };
+  return (
+    <section aria-labelledby="log">
+      <h2 id="log">{isRehearsal(clock) ? "Rung in this rehearsal" : "Rung on this device"}</h2>
+      {log.length === 0 ? (
+        <p className="quiet">Nothing yet.</p>
+      ) : (
+        <ul className="reminder-list log">
+          {log.slice(0, MOST).map((row) => (
+            <li key={row.key}>
+              <span>
+                due <time>{clockSeconds(row.fireAt, timeZone)}</time>
+              </span>
+              <span dir="auto">{nameOf(row)}</span>
+              <span className="quiet">{outcome(row)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="actions">
+        <button type="button" className="button" onClick={() => void copy()}>
+          <ClipboardCopy aria-hidden="true" size={20} />
+          Copy diagnosis
+        </button>
+      </p>
+      {written !== null && (
+        <textarea
+          className="diagnosis"
+          aria-label="Diagnosis"
+          readOnly
+          rows={8}
+          value={written}
+          onFocus={({ target }) => target.select()}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import { clockTime } from "../../domain/say-time";
+import type { Session } from "../../domain/session";
+import { MINUTE } from "../../domain/time";
+import { sessionHash } from "../../reminders/card";
+import type { Delivery } from "../../store/db";
+
+/** What has become of a session whose reminder was missed, by the schedule as it stands. */
+function stateWords(session: Session | undefined, row: Delivery, now: number, timeZone: string): string {
+  const { startsAt, endsAt } = session ?? row;
+  const moved = session && session.startsAt !== row.startsAt ? "it has moved: " : "";
+  if (now < startsAt) {
+    return `${moved}it starts in ${Math.max(1, Math.round((startsAt - now) / MINUTE))} min`;
+  }
+  const began = `began at ${clockTime(startsAt, timeZone)}`;
+  return now < endsAt ? `${moved}it has begun · ${began}` : `${moved}it is over · ${began}`;
+}
+
+/** The reminders that could not ring in time, the latest first, with what has become of their sessions. */
+export function Missed(props: {
+  readonly rows: readonly Delivery[];
+  readonly sessions: ReadonlyMap<string, Session>;
+  readonly now: number;
+  readonly timeZone: string;
+  readonly say: (instant: number) => string;
+}) {
+  const { rows, sessions, now, timeZone, say } = props;
+  return (
+    <section aria-labelledby="missed">
+      <h2 id="missed">Missed</h2>
+      {rows.length === 0 ? (
+        <p className="quiet">None. A reminder that could not ring in time is listed here.</p>
+      ) : (
+        <ul className="reminder-list">
+          {rows.map((row) => {
+            const session = sessions.get(row.sessionId);
+            return (
+              <li key={row.key}>
+                <time>{say(row.fireAt)}</time>
+                <a href={sessionHash(row.sessionId)} dir="auto">
+                  {session?.title ?? "A session no longer in the programme"}
+                </a>
+                <span className="quiet">{stateWords(session, row, now, timeZone)}</span>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </section>
+  );
+}
