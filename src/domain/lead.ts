@@ -24,7 +24,7 @@ export interface SessionLead {
  * it sets none that can ring, the default lead time, but not for an all-day session, which has no start to
  * be in time for, and not where they were all dismissed elsewhere (RFC 9074, 6).
  */
-function alarmsUnder(session: Session, lead: Lead): readonly Alarm[] {
+export function alarmsUnder(session: Session, lead: Lead): readonly Alarm[] {
   if (lead === "none") return [];
   if (lead !== "feed") return [{ related: "start", offset: -lead * MINUTE }];
   if (session.alarms.length > 0 || session.allDay || session.alarmsDismissed) return session.alarms;

@@ -1,32 +1,20 @@
 import type { Conference } from "./conference";
-import type { Session } from "./session";
+import { bareSession, type Session } from "./session";
 import { MINUTE } from "./time";
 
 /** A made-up session for tests: half an hour at noon UTC on 21 May 2030 in hall H, one alarm 5 min before. */
 export function sampleSession(over: Partial<Session> = {}): Session {
   const startsAt = over.startsAt ?? Date.parse("2030-05-21T12:00:00Z");
-  return {
+  return bareSession({
     id: "s1",
-    uid: over.id ?? "s1",
     title: "Sharpening pencils",
-    kind: "talk",
-    sponsored: false,
     startsAt,
     endsAt: startsAt + 30 * MINUTE,
-    allDay: false,
     day: "2030-05-21",
     room: "Hall H",
-    venue: null,
-    city: null,
-    status: null,
-    categories: [],
     alarms: [{ related: "start", offset: -5 * MINUTE }],
-    geo: null,
-    url: null,
-    sequence: 0,
-    part: null,
     ...over,
-  };
+  });
 }
 
 /** A made-up conference of these sessions. */

@@ -46,6 +46,30 @@ export interface Session {
   readonly part: Part | null;
 }
 
+/** A session of which no more is known than this: one that a feed no longer holds, or that never was in one. */
+export function bareSession(
+  known: Pick<Session, "id" | "title" | "startsAt" | "endsAt"> & Partial<Session>,
+): Session {
+  return {
+    uid: known.id,
+    kind: "talk",
+    sponsored: false,
+    allDay: false,
+    day: "",
+    room: null,
+    venue: null,
+    city: null,
+    status: null,
+    categories: [],
+    alarms: [],
+    geo: null,
+    url: null,
+    sequence: 0,
+    part: null,
+    ...known,
+  };
+}
+
 /** A session's long texts, kept apart so that lists never have to read them. */
 export interface Details {
   /** SUMMARY as the feed has it. */

@@ -1,5 +1,6 @@
 import { appTime, type Clock } from "../domain/clock";
 import type { Reminder } from "../domain/reminder";
+import { bareSession } from "../domain/session";
 import type { SelfTest } from "../store/settings";
 
 /** Stands for a session in the reminder that is only a test. */
@@ -12,26 +13,6 @@ export function testReminder(test: SelfTest | null, clock: Clock): Reminder | nu
   return {
     id: `${TEST_SESSION}@${at}`,
     fireAt: at,
-    session: {
-      id: TEST_SESSION,
-      uid: TEST_SESSION,
-      title: "Test reminder",
-      kind: "talk",
-      sponsored: false,
-      startsAt: at,
-      endsAt: at,
-      allDay: false,
-      day: "",
-      room: null,
-      venue: null,
-      city: null,
-      status: null,
-      categories: [],
-      alarms: [],
-      geo: null,
-      url: null,
-      sequence: 0,
-      part: null,
-    },
+    session: bareSession({ id: TEST_SESSION, title: "Test reminder", startsAt: at, endsAt: at }),
   };
 }

@@ -1,4 +1,5 @@
 import { Dexie, type DexieOptions, type Table } from "dexie";
+import type { Told } from "../domain/calendar-drift";
 import type { Conference, ConferenceDetails } from "../domain/conference";
 import type { SessionLead } from "../domain/lead";
 import type { Star } from "../domain/star";
@@ -51,22 +52,12 @@ export type Ringer = "page" | "worker" | "service worker";
 export type Shown = "notification" | "banner";
 
 /** A session as it was last written into a calendar file. */
-export interface Export {
+interface Export {
   readonly conference: string;
   readonly sessionId: string;
   readonly sequence: number;
   /** What the calendar was told; rows of the first version of this app do not know. */
-  readonly told?: {
-    readonly title: string;
-    readonly startsAt: number;
-    readonly endsAt: number;
-    readonly allDay: boolean;
-    readonly room: string | null;
-    /** The calendar was told that it is off. */
-    readonly cancelled: boolean;
-    /** It went out with the agenda, so that its star stands for it; else by itself. */
-    readonly withAgenda: boolean;
-  };
+  readonly told?: Told;
 }
 
 /** True for the error of a store that this page has closed, because a newer version took it over. */

@@ -1,5 +1,19 @@
+import type { Told } from "../domain/calendar-drift";
 import type { Session } from "../domain/session";
 import type { Db } from "./db";
+
+/** A session as it goes into a calendar file. */
+export interface Exported {
+  readonly told: Told;
+  readonly sequence: number;
+}
+
+/** What the attendee's calendar was last told, session by session. */
+export async function readTold(db: Db, conference: string): Promise<readonly Told[]> {
+  const rows = await db.exports.where({ conference }).toArray();
+  // The first version of this app remembered no more than the sequence.
+  return rows.flatMap(({ told }) => told ?? []);
+}
 
 /**
  * The SEQUENCE (RFC 5545, 3.8.7.4) for each session in the next calendar file: at least the feed's, and
@@ -8,7 +22,7 @@ import type { Db } from "./db";
 export async function nextSequences(
   db: Db,
   conference: string,
-  sessions: readonly Session[],
+  sessions: readonly Pick<Session, "id" | "sequence">[],
 ): Promise<ReadonlyMap<string, number>> {
   const written = await db.exports.where({ conference }).toArray();
   const last = new Map(written.map(({ sessionId, sequence }) => [sessionId, sequence]));
@@ -20,13 +34,21 @@ export async function nextSequences(
   );
 }
 
-/** Remembers the sequences of a file that has been handed over. */
+/** Remembers what stands in a file that has been handed over. What once went out with the agenda stays so. */
 export async function rememberExport(
   db: Db,
   conference: string,
-  sequences: ReadonlyMap<string, number>,
+  exported: readonly Exported[],
 ): Promise<void> {
-  await db.exports.bulkPut(
-    [...sequences].map(([sessionId, sequence]) => ({ conference, sessionId, sequence })),
-  );
+  await db.transaction("rw", db.exports, async () => {
+    const before = await db.exports.bulkGet(exported.map(({ told }) => [conference, told.sessionId]));
+    await db.exports.bulkPut(
+      exported.map(({ told, sequence }, index) => ({
+        conference,
+        sessionId: told.sessionId,
+        sequence,
+        told: { ...told, withAgenda: told.withAgenda || before[index]?.told?.withAgenda === true },
+      })),
+    );
+  });
 }

@@ -103,9 +103,12 @@ describe("the app's clock", () => {
 test("a calendar file's sequence is at least the feed's and above that of every file before", async () => {
   const db = openTestDb();
   const next = async (sequence: number) => {
-    const sequences = await nextSequences(db, HOME, [sampleSession({ sequence })]);
-    await rememberExport(db, HOME, sequences);
-    return sequences.get("s1");
+    const session = sampleSession({ sequence });
+    const next = (await nextSequences(db, HOME, [session])).get(session.id) ?? -1;
+    const { id: sessionId, title, startsAt, endsAt, allDay, room } = session;
+    const told = { sessionId, title, startsAt, endsAt, allDay, room, cancelled: false, withAgenda: false };
+    await rememberExport(db, HOME, [{ told, sequence: next }]);
+    return next;
   };
   expect([await next(3), await next(3), await next(3), await next(12), await next(0)]).toEqual([
     3, 4, 5, 12, 13,

@@ -85,7 +85,7 @@ export function App(props: {
               <ScheduleView {...{ conference, starred, now, location, onToggle }} day={route.day} />
             )}
             {route.view === "agenda" && (
-              <AgendaView {...{ db, conference, starred, now, location, onToggle }} />
+              <AgendaView {...{ db, conference, starred, asked, now, location, onToggle }} />
             )}
             {route.view === "session" && (
               <SessionView

@@ -1,17 +1,22 @@
 import { useMemo } from "react";
 import { type AgendaRow, agendaOf } from "../../domain/agenda";
+import { calendarDrift, driftWords } from "../../domain/calendar-drift";
 import type { Conference } from "../../domain/conference";
 import { type Lane, lanesOf, lanesOfDay } from "../../domain/lanes";
+import type { Asked } from "../../domain/reminder";
 import { dayName } from "../../domain/say-time";
 import { sessionHash } from "../../reminders/card";
-import type { Db } from "../../store/db";
+import { type Db, HOME } from "../../store/db";
+import { readTold } from "../../store/exports";
 import type { ToggleStar } from "../parts/star-button";
 import { ZoneNote } from "../parts/zone-note";
 import { Lines } from "../schedule/lines";
 import { minutesLeft, phaseOf } from "../schedule/phase";
 import { SessionRow } from "../schedule/session-row";
 import { useScrollMemory } from "../scroll-memory";
+import { useLive } from "../use-live";
 import { CalendarButton } from "./calendar-button";
+import { CalendarHelp } from "./calendar-help";
 import { DeviceNote } from "./device-note";
 
 /** The starred sessions by day, with what clashes and where one has to go between them. */
@@ -19,16 +24,20 @@ export function AgendaView(props: {
   readonly db: Db;
   readonly conference: Conference;
   readonly starred: ReadonlySet<string>;
+  readonly asked: Asked;
   readonly now: number;
   readonly location: string;
   readonly onToggle: ToggleStar;
 }) {
-  const { db, conference, starred, now, location, onToggle } = props;
+  const { db, conference, starred, asked, now, location, onToggle } = props;
   const { days, gone } = useMemo(() => agendaOf(conference, starred), [conference, starred]);
   const allLanes = useMemo(() => lanesOf(conference.sessions), [conference]);
   useScrollMemory(location, true);
   const sessions = days.flatMap(({ rows }) => rows.map(({ session }) => session));
   const at = sessions[0]?.startsAt;
+  const told = useLive(() => readTold(db, HOME), [db], []);
+  const drift = driftWords(calendarDrift(told, conference.sessions, starred));
+  const handOff = { conference, sessions, asked, isAgenda: true };
   return (
     <div className="column">
       <div className="day-head">
@@ -39,6 +48,14 @@ export function AgendaView(props: {
           </p>
         )}
       </div>
+      {drift && (
+        <div className="notice" role="status" aria-label="Your calendar">
+          <p>{drift}</p>
+          <p className="actions">
+            <CalendarButton db={db} handOff={handOff} label="Export again" />
+          </p>
+        </div>
+      )}
       {sessions.length === 0 && (
         <p className="empty">
           Nothing starred yet. <a href="#/">Look through the programme</a> and star what you want to see: it
@@ -83,7 +100,10 @@ export function AgendaView(props: {
       })}
       {sessions.length > 0 && (
         <div className="hand-off">
-          <CalendarButton db={db} conference={conference} sessions={sessions} label="Add to my calendar" />
+          <p className="actions">
+            <CalendarButton db={db} handOff={handOff} label="Add to my calendar" />
+            <CalendarHelp />
+          </p>
           <DeviceNote />
         </div>
       )}

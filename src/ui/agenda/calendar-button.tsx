@@ -1,25 +1,23 @@
 import { CalendarPlus } from "lucide-react";
 import { useRef, useState } from "react";
-import type { Conference } from "../../domain/conference";
-import type { Session } from "../../domain/session";
 import type { Db } from "../../store/db";
 import { say } from "../parts/toast";
 import { useLive } from "../use-live";
-import { handOver, prepareFile, type ReadyFile, sharesFiles } from "./hand-off";
+import { type HandOff, handOver, prepareFile, type ReadyFile, sharesFiles } from "./hand-off";
 
 /** Hands sessions to the device's own calendar, which rings when no web app can. */
 export function CalendarButton(props: {
   readonly db: Db;
-  readonly conference: Conference;
-  readonly sessions: readonly Session[];
+  readonly handOff: HandOff;
   readonly label: string;
 }) {
-  const { db, conference, sessions, label } = props;
+  const { db, handOff, label } = props;
+  const { conference, sessions, asked } = handOff;
   const ids = sessions.map(({ id }) => id).join(" ");
   // Written beforehand, and again whenever a file was handed over, in this tab or another.
   const written = useLive(
-    async () => ({ ids, file: await prepareFile(db, conference, sessions) }),
-    [db, conference, ids],
+    async () => ({ ids, file: await prepareFile(db, handOff) }),
+    [db, conference, asked, ids],
     null,
   );
   const handedOver = useRef<ReadyFile>(null);
@@ -30,7 +28,7 @@ export function CalendarButton(props: {
     setBusy(true);
     try {
       // Where it is ready, without waiting: a share sheet opens only within the tap.
-      const file = ready ?? (await prepareFile(db, conference, sessions));
+      const file = ready ?? (await prepareFile(db, handOff));
       handedOver.current = file;
       const outcome = await handOver(db, file, how);
       if (outcome === "cancelled") handedOver.current = null;
@@ -41,7 +39,7 @@ export function CalendarButton(props: {
       setBusy(false);
     }
   };
-  const disabled = sessions.length === 0 || busy;
+  const disabled = busy;
   return (
     <>
       <button

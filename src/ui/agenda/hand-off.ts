@@ -1,45 +1,80 @@
+import { type CalendarDrift, calendarDrift, type Told } from "../../domain/calendar-drift";
 import type { Conference } from "../../domain/conference";
-import type { Session } from "../../domain/session";
+import { alarmsUnder } from "../../domain/lead";
+import type { Asked } from "../../domain/reminder";
+import { bareSession, type Session } from "../../domain/session";
 import { type CalendarEntry, writeCalendar } from "../../feed/write-calendar";
 import { deviceNow } from "../../store/clock";
 import { readDetails } from "../../store/conferences";
 import { type Db, HOME } from "../../store/db";
-import { nextSequences, rememberExport } from "../../store/exports";
+import { type Exported, nextSequences, readTold, rememberExport } from "../../store/exports";
 
 /** A calendar file, written before the tap: some browsers share only what is ready while the tap lasts. */
 export interface ReadyFile {
   readonly file: File;
-  readonly sequences: ReadonlyMap<string, number>;
+  readonly exported: readonly Exported[];
 }
 
-/** Writes `sessions` as a calendar file with their alarms and the sequences that are due now. */
-export async function prepareFile(
-  db: Db,
-  conference: Conference,
-  sessions: readonly Session[],
-): Promise<ReadyFile> {
-  const [details, sequences] = await Promise.all([readDetails(db, HOME), nextSequences(db, HOME, sessions)]);
-  const entries = sessions.map(
-    (session): CalendarEntry => ({
+/** What is to be written: one session, or the agenda with all that has to be put right in the calendar. */
+export interface HandOff {
+  readonly conference: Conference;
+  readonly sessions: readonly Session[];
+  readonly asked: Asked;
+  readonly isAgenda: boolean;
+}
+
+const NOTHING: CalendarDrift = { moved: [], cancelled: [], dropped: [] };
+
+/**
+ * Writes a calendar file: the sessions with the alarms that the attendee wants, under the sequences that
+ * are due now; with the agenda also whatever has moved since it was handed over, and, as cancelled, what
+ * went from schedule or stars.
+ */
+export async function prepareFile(db: Db, handOff: HandOff): Promise<ReadyFile> {
+  const { conference, sessions, asked, isAgenda } = handOff;
+  const [details, told] = await Promise.all([readDetails(db, HOME), readTold(db, HOME)]);
+  const starred = new Set(sessions.map(({ id }) => id));
+  const drift = isAgenda ? calendarDrift(told, conference.sessions, starred) : NOTHING;
+  const strays = drift.moved.filter(({ id }) => !starred.has(id));
+  const gone = [
+    ...drift.cancelled.filter(({ sessionId }) => !starred.has(sessionId)).map(calledOff),
+    ...drift.dropped.map((session) => ({ ...session, status: "CANCELLED" })),
+  ];
+  const written: readonly Session[] = [...sessions, ...strays, ...gone];
+  const sequences = await nextSequences(db, HOME, written);
+  const leads = new Map(asked.leads.map(({ sessionId, lead }) => [sessionId, lead]));
+  const exported: Exported[] = [];
+  const entries = written.map((session): CalendarEntry => {
+    const sequence = sequences.get(session.id) ?? session.sequence;
+    exported.push({ told: toldOf(session, isAgenda && starred.has(session.id)), sequence });
+    return {
       session,
       details: details?.sessions[session.id],
       // The feed's UID, unless several sessions share it: then a calendar would merge them.
       uid: session.id,
-      sequence: sequences.get(session.id) ?? session.sequence,
-      alarms: session.alarms,
-    }),
-  );
-  const text = writeCalendar({
-    name: conference.name,
-    timeZone: conference.timeZone,
-    entries,
-    writtenAt: deviceNow(),
+      sequence,
+      alarms:
+        session.status === "CANCELLED"
+          ? []
+          : alarmsUnder(session, leads.get(session.id) ?? asked.wishes.lead),
+    };
   });
-  const [only] = sessions;
-  const words = sessions.length === 1 && only ? only.title : `${conference.name} agenda`;
-  return { file: new File([text], `${fileName(words)}.ics`, { type: "text/calendar" }), sequences };
+  const { name, timeZone } = conference;
+  const text = writeCalendar({ name, timeZone, entries, writtenAt: deviceNow() });
+  const [only] = written;
+  const words = written.length === 1 && only ? only.title : `${name} agenda`;
+  return { file: new File([text], `${fileName(words)}.ics`, { type: "text/calendar" }), exported };
 }
 
+/** A session that the schedule no longer holds, as cancelled, made of what the calendar was told of it. */
+function calledOff({ sessionId, title, startsAt, endsAt, allDay, room }: Told): Session {
+  return bareSession({ id: sessionId, title, startsAt, endsAt, allDay, room, status: "CANCELLED" });
+}
+
+function toldOf({ id, title, startsAt, endsAt, allDay, room, status }: Session, withAgenda: boolean): Told {
+  const cancelled = status === "CANCELLED";
+  return { sessionId: id, title, startsAt, endsAt, allDay, room, cancelled, withAgenda };
+}
 function fileName(words: string): string {
   const plain = words.replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
   return plain.slice(0, 60).toLowerCase() || "agenda";
@@ -57,13 +92,13 @@ export function sharesFiles(): boolean {
  */
 export async function handOver(
   db: Db,
-  { file, sequences }: ReadyFile,
+  { file, exported }: ReadyFile,
   how: "share" | "download",
 ): Promise<"shared" | "downloaded" | "cancelled"> {
   if (how === "share" && navigator.canShare?.({ files: [file] })) {
     try {
       await navigator.share({ files: [file] });
-      await rememberExport(db, HOME, sequences);
+      await rememberExport(db, HOME, exported);
       return "shared";
     } catch (error) {
       if (error instanceof Error && error.name === "AbortError") return "cancelled";
@@ -76,6 +111,6 @@ export async function handOver(
   link.download = file.name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
-  await rememberExport(db, HOME, sequences);
+  await rememberExport(db, HOME, exported);
   return "downloaded";
 }

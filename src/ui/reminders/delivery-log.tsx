@@ -48,7 +48,8 @@ export function DeliveryLog(props: {
   };
   return (
     <section aria-labelledby="log">
-      <h2 id="log">{isRehearsal(clock) ? "Rung in this rehearsal" : "Rung on this device"}</h2>
+      <h2 id="log">What has rung</h2>
+      {isRehearsal(clock) && <p className="quiet">In this rehearsal; the real day’s list is kept apart.</p>}
       {log.length === 0 ? (
         <p className="quiet">Nothing yet.</p>
       ) : (

@@ -94,8 +94,7 @@ export function SessionView(props: {
       <p className="actions">
         <CalendarButton
           db={db}
-          conference={conference}
-          sessions={[session]}
+          handOff={{ conference, sessions: [session], asked, isAgenda: false }}
           label="Add this session to my calendar"
         />
         {session.url && (

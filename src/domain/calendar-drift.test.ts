@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { calendarDrift, driftWords, type Told } from "./calendar-drift";
+import { sampleSession } from "./sample";
+import type { Session } from "./session";
+import { HOUR } from "./time";
+
+const session = sampleSession();
+const told = (of: Session, over: Partial<Told> = {}): Told => ({
+  sessionId: of.id,
+  title: of.title,
+  startsAt: of.startsAt,
+  endsAt: of.endsAt,
+  allDay: of.allDay,
+  room: of.room,
+  cancelled: false,
+  withAgenda: true,
+  ...over,
+});
+const drift = (entries: readonly Told[], sessions: readonly Session[] = [session], starred = ["s1"]) =>
+  calendarDrift(entries, sessions, new Set(starred));
+const NONE = { moved: [], cancelled: [], dropped: [] };
+const CANCELLED = sampleSession({ status: "CANCELLED" });
+
+describe("what a calendar was told, and the schedule", () => {
+  test("are in step, whatever title or sequence say", () =>
+    expect(drift([told(session)], [sampleSession({ title: "Other", sequence: 9 })])).toEqual(NONE));
+
+  test.each([
+    ["another start", sampleSession({ startsAt: session.startsAt + HOUR })],
+    ["another end", sampleSession({ endsAt: session.endsAt + HOUR })],
+    ["another room", sampleSession({ room: "Hall J" })],
+    ["all day", sampleSession({ allDay: true })],
+  ])("%s has moved", (_, now) => expect(drift([told(session)], [now])).toEqual({ ...NONE, moved: [now] }));
+
+  test("cancelled or gone is told once", () => {
+    for (const sessions of [[CANCELLED], []]) {
+      expect(drift([told(session)], sessions)).toEqual({ ...NONE, cancelled: [told(session)] });
+      expect(drift([told(session, { cancelled: true })], sessions)).toEqual(NONE);
+    }
+  });
+
+  test("what is no longer starred is taken out once, unless it went out by itself", () => {
+    expect(drift([told(session)], [session], [])).toEqual({ ...NONE, dropped: [session] });
+    expect(drift([told(session, { cancelled: true })], [session], [])).toEqual(NONE);
+    expect(drift([told(session, { withAgenda: false })], [session], [])).toEqual(NONE);
+  });
+
+  test("what is on again is put back", () =>
+    expect(drift([told(session, { cancelled: true })])).toEqual({ ...NONE, moved: [session] }));
+});
+
+test.each([
+  [{ moved: [session, session] }, "2 sessions in your calendar have moved: export again."],
+  [
+    { moved: [session], cancelled: [told(session)] },
+    "1 session in your calendar has moved, 1 has been cancelled: export again.",
+  ],
+  [{ dropped: [session, session] }, "2 sessions in your calendar are no longer starred: export again."],
+  [{}, null],
+])("%#: words", (some, words) => expect(driftWords({ ...NONE, ...some })).toBe(words));

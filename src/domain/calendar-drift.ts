@@ -1,0 +1,72 @@
+import type { Session } from "./session";
+
+/** A session as a calendar was last told of it. Instants are epoch milliseconds. */
+export interface Told {
+  readonly sessionId: string;
+  readonly title: string;
+  readonly startsAt: number;
+  readonly endsAt: number;
+  readonly allDay: boolean;
+  readonly room: string | null;
+  /** The calendar was told that it is off. */
+  readonly cancelled: boolean;
+  /** It went out with the agenda, so that its star stands for it; else by itself. */
+  readonly withAgenda: boolean;
+}
+
+/** Where the attendee's own calendar no longer says what is so. */
+export interface CalendarDrift {
+  /** At another time, in another room, or on again: as the schedule has them now. */
+  readonly moved: readonly Session[];
+  /** Cancelled, or no longer in the schedule: as the calendar was told of them. */
+  readonly cancelled: readonly Told[];
+  /** No longer starred: as the schedule has them now. */
+  readonly dropped: readonly Session[];
+}
+
+/** Compares what a calendar was told with the schedule and the stars as they are. */
+export function calendarDrift(
+  told: readonly Told[],
+  sessions: readonly Session[],
+  starred: ReadonlySet<string>,
+): CalendarDrift {
+  const byId = new Map(sessions.map((session) => [session.id, session]));
+  const moved: Session[] = [];
+  const cancelled: Told[] = [];
+  const dropped: Session[] = [];
+  for (const entry of told) {
+    const session = byId.get(entry.sessionId);
+    const isWanted = !entry.withAgenda || starred.has(entry.sessionId);
+    if (!session || session.status === "CANCELLED") {
+      if (!entry.cancelled) cancelled.push(entry);
+    } else if (!isWanted) {
+      if (!entry.cancelled) dropped.push(session);
+    } else if (entry.cancelled || differs(entry, session)) moved.push(session);
+  }
+  return { moved, cancelled, dropped };
+}
+
+function differs(entry: Told, session: Session): boolean {
+  return (
+    entry.startsAt !== session.startsAt ||
+    entry.endsAt !== session.endsAt ||
+    entry.allDay !== session.allDay ||
+    entry.room !== session.room
+  );
+}
+
+/** "2 sessions in your calendar have moved, 1 has been cancelled: export again."; null where all is in step. */
+export function driftWords({ moved, cancelled, dropped }: CalendarDrift): string | null {
+  const facts = [
+    [moved.length, "has moved", "have moved"],
+    [cancelled.length, "has been cancelled", "have been cancelled"],
+    [dropped.length, "is no longer starred", "are no longer starred"],
+  ] as const;
+  const said = facts
+    .filter(([count]) => count > 0)
+    .map(([count, one, many], index) => {
+      const whose = index > 0 ? "" : count === 1 ? " session in your calendar" : " sessions in your calendar";
+      return `${count}${whose} ${count === 1 ? one : many}`;
+    });
+  return said.length > 0 ? `${said.join(", ")}: export again.` : null;
+}
