@@ -10,14 +10,39 @@ export function shiftAll(ics: string, minutes: number): string {
 
 /** The feed with one session moved; throws where no session has that UID. */
 export function moveSession(ics: string, uid: string, minutes: number): string {
+  return editSession(ics, uid, (lines) => shift(lines, minutes));
+}
+
+/** The feed with one session cancelled, as RFC 5545 has it. */
+export function cancelSession(ics: string, uid: string): string {
+  return editSession(ics, uid, (lines) => [...lines.slice(0, -1), "STATUS:CANCELLED", ...lines.slice(-1)]);
+}
+
+/** The feed without one session: how this conference's own calendar cancels. */
+export function removeSession(ics: string, uid: string): string {
+  return editSession(ics, uid, () => []);
+}
+
+/** The feed with one session that ends at `end` (epoch milliseconds). */
+export function endSession(ics: string, uid: string, end: number): string {
+  return editSession(ics, uid, (lines) =>
+    lines.map((line) => (line.startsWith("DTEND") ? `DTEND:${utc(end)}` : line)),
+  );
+}
+
+function editSession(
+  ics: string,
+  uid: string,
+  edit: (lines: readonly string[]) => readonly string[],
+): string {
   let found = false;
-  const moved = editEvents(ics, (lines) => {
+  const edited = editEvents(ics, (lines) => {
     if (!lines.includes(`UID:${uid}`)) return lines;
     found = true;
-    return shift(lines, minutes);
+    return edit(lines);
   });
   if (!found) throw new Error(`No session has the UID ${uid}.`);
-  return moved;
+  return edited;
 }
 
 /** The feed with each SUMMARY's text (as it is escaped in the feed) put through `retitle`. */

@@ -1,4 +1,3 @@
-import type { Worker } from "@playwright/test";
 import { moveSession } from "./edit-feed";
 import { expect, test } from "./fixtures";
 import { observeNotifications } from "./observe-notifications";
@@ -19,7 +18,7 @@ import {
   TYPES,
   wellPast,
 } from "./reminder-steps";
-import { notifications } from "./service-worker";
+import { clickCard, notifications } from "./service-worker";
 
 for (const [first, second] of [
   [EMBEDDED, HIRING],
@@ -168,31 +167,6 @@ test("a network that takes requests and never answers holds no card back", async
   await deviceShows(wellPast(EMBEDDED.fireAt, offset));
   onTime("service worker, dead Wi-Fi", cards.shown(), [EMBEDDED, HIRING], offset);
 });
-
-/** Clicks the card that is up, as the browser would tell it: headless, nobody can. Gives the windows opened. */
-function clickCard(worker: Worker | undefined): Promise<string[]> {
-  if (!worker) throw new Error("No service worker runs.");
-  return worker.evaluate(async () => {
-    const scope = globalThis as unknown as {
-      registration: ServiceWorkerRegistration;
-      clients: object;
-      NotificationEvent: new (type: string, about: { notification: Notification | undefined }) => Event;
-    };
-    const opened: string[] = [];
-    // A window opens after a real click only.
-    Object.defineProperty(scope.clients, "openWindow", {
-      configurable: true,
-      value: async (url: string) => opened.push(url),
-    });
-    const [notification] = await scope.registration.getNotifications();
-    const event = new scope.NotificationEvent("notificationclick", { notification });
-    const work: Promise<unknown>[] = [];
-    Object.defineProperty(event, "waitUntil", { value: (promise: Promise<unknown>) => work.push(promise) });
-    dispatchEvent(event);
-    await Promise.all(work);
-    return opened;
-  });
-}
 
 test("a click opens the session in the open app, or in a new window where none is open", async ({
   page,

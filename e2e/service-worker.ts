@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page, Worker } from "@playwright/test";
 
 /** One card that the app's registration is showing now. */
 interface ShownNotification {
@@ -36,4 +36,32 @@ export function notifications(page: Page): Promise<ShownNotification[]> {
     const cards = (await registration?.getNotifications()) ?? [];
     return cards.map(({ title, body, tag, data }) => ({ title, body, tag, data }));
   });
+}
+
+/** Clicks the card that is up, as the browser would tell it: headless, nobody can. Gives the windows opened. */
+export function clickCard(worker: Worker | undefined, action = ""): Promise<string[]> {
+  if (!worker) throw new Error("No service worker runs.");
+  return worker.evaluate(async (chosen) => {
+    const scope = globalThis as unknown as {
+      registration: ServiceWorkerRegistration;
+      clients: object;
+      NotificationEvent: new (
+        type: string,
+        about: { notification: Notification | undefined; action: string },
+      ) => Event;
+    };
+    const opened: string[] = [];
+    // A window opens after a real click only.
+    Object.defineProperty(scope.clients, "openWindow", {
+      configurable: true,
+      value: async (url: string) => opened.push(url),
+    });
+    const [notification] = await scope.registration.getNotifications();
+    const event = new scope.NotificationEvent("notificationclick", { notification, action: chosen });
+    const work: Promise<unknown>[] = [];
+    Object.defineProperty(event, "waitUntil", { value: (promise: Promise<unknown>) => work.push(promise) });
+    dispatchEvent(event);
+    await Promise.all(work);
+    return opened;
+  }, action);
 }

@@ -12,14 +12,14 @@ export interface CardTimes {
   readonly isNews: boolean;
 }
 
-/** What is to become of a card that is up. */
+/** What is to become of a card that is up; where something of it stays, it is to be looked at again at `until`. */
 export type CardFate =
-  /** It is right; look again at `until`. */
+  /** It is right. */
   | { readonly fate: "keep"; readonly until: number }
   /** The session has begun: shown anew in silence, as one that may be swept away. */
-  | { readonly fate: "calm" }
+  | { readonly fate: "calm"; readonly until: number }
   /** The session is off: its place is taken by the news. */
-  | { readonly fate: "tell" }
+  | { readonly fate: "tell"; readonly until: number }
   /** It speaks of a time that is over, or that is no longer the session's. */
   | { readonly fate: "close" };
 
@@ -35,10 +35,10 @@ export function cardFateOf(
   const last = Math.max(card.endsAt, Math.max(card.startsAt, card.fireAt) + SHORTEST_STAY);
   if (now >= last) return { fate: "close" };
   if (!session || session.status === "CANCELLED") {
-    return card.isNews ? { fate: "keep", until: last } : { fate: "tell" };
+    return { fate: card.isNews ? "keep" : "tell", until: last };
   }
   // News of a session that is back again is as wrong as a time that has moved.
   if (card.isNews || session.startsAt !== card.startsAt) return { fate: "close" };
   if (!card.insists) return { fate: "keep", until: last };
-  return now >= card.startsAt ? { fate: "calm" } : { fate: "keep", until: card.startsAt };
+  return now >= card.startsAt ? { fate: "calm", until: last } : { fate: "keep", until: card.startsAt };
 }

@@ -85,7 +85,7 @@ export async function ring(db: Db, doors: RingDoors): Promise<number | null> {
   }
 
   const fates = fatesOf(rang ? await readDeliveries(db, clock.run) : delivered, conference, now);
-  for (const { fate } of fates) if (fate.fate === "keep") wakes.push(deviceTime(clock, fate.until));
+  for (const { fate } of fates) if (fate.fate !== "close") wakes.push(deviceTime(clock, fate.until));
   doors.after?.({ ...place, conference, coming, now, fates, asked });
   return wakes.length === 0 ? null : Math.min(...wakes);
 }

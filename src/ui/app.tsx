@@ -93,7 +93,7 @@ export function App(props: {
                 id={route.id}
               />
             )}
-            {route.view === "table" && <TableView {...{ db, conference, starred, clock, now }} />}
+            {route.view === "table" && <TableView {...{ db, conference, starred, asked, clock, now }} />}
             {route.view === "reminders" && (
               <RemindersView {...{ db, conference, asked, clock, now, location }} />
             )}
@@ -104,7 +104,7 @@ export function App(props: {
         )}
       </main>
       <div className="foot-notes">
-        <InAppReminders />
+        <InAppReminders conference={conference} now={now} />
         <Toast />
         <UpdateOffer />
         {route.view !== "reminders" && <ReminderOffer db={db} starred={starred.size} />}

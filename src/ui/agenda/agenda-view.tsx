@@ -102,7 +102,7 @@ export function AgendaView(props: {
         <div className="hand-off">
           <p className="actions">
             <CalendarButton db={db} handOff={handOff} label="Add to my calendar" />
-            <CalendarHelp />
+            <CalendarHelp label="How calendars take it" />
           </p>
           <DeviceNote />
         </div>

@@ -5,39 +5,39 @@ import { useRef } from "react";
 const CALENDARS = [
   {
     name: "Apple Calendar",
-    steps: "Open the file and choose “Add All”. Said to keep the file’s alarms.",
+    steps: "Open the file, choose “Add All”. Said to keep the alarms.",
   },
   {
     name: "Google Calendar",
     steps:
-      "On a computer: Settings → Import & export → Import. It drops the file’s alarms and sets its own default instead: set that to 5 minutes before you import.",
+      "On a computer: Settings → Import & export. Drops the alarms: set the calendar’s own default notification first.",
   },
   {
     name: "Outlook",
     steps:
-      "File → Open & Export → Import, or open the file. It is known to drop the file’s alarms: check one session, and set a reminder there where it is missing.",
+      "Open the file. Known to drop alarms: look at one session, and set a reminder where it is missing.",
   },
   {
     name: "Calendars on Android",
     steps:
-      "Share or open the file to your calendar app. Not every one takes files: Google’s does so on a computer only. What becomes of the alarms differs from app to app.",
+      "Open the file with your calendar app; not every one takes files, and alarms differ from app to app.",
   },
 ] as const;
 
 /** The help to the calendar hand-off, in a sheet of its own. */
-export function CalendarHelp() {
+export function CalendarHelp({ label }: { readonly label: string }) {
   const sheet = useRef<HTMLDialogElement>(null);
   return (
     <>
       <button type="button" className="button" onClick={() => sheet.current?.showModal()}>
         <CalendarDays aria-hidden="true" size={20} />
-        What calendars do with it
+        {label}
       </button>
       <dialog ref={sheet} className="sheet" aria-labelledby="calendar-help">
         <h2 id="calendar-help">Your calendar rings when the app cannot</h2>
         <p>
-          “Add to my calendar” on the agenda hands over a file with each session’s alarms written out. Your
-          calendar app decides how it alerts: check one session there.
+          “Add to my calendar” on the <a href="#/agenda">agenda</a> hands over a file with each session’s
+          alarms written out. Your calendar app decides how it alerts: check one session there.
         </p>
         <dl>
           {CALENDARS.map(({ name, steps }) => (

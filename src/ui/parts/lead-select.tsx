@@ -1,4 +1,5 @@
 import { LEADS, type Lead } from "../../domain/lead";
+import { useChosen } from "../use-chosen";
 
 const WORDS: ReadonlyMap<Lead, string> = new Map<Lead, string>([
   [0, "At the start"],
@@ -14,7 +15,8 @@ export function LeadSelect(props: {
   readonly lead: Lead;
   readonly onChange: (lead: Lead) => void;
 }) {
-  const { label, feedWords, lead, onChange } = props;
+  const { label, feedWords, onChange } = props;
+  const [lead, choose] = useChosen(props.lead);
   return (
     <label className="field">
       {label}
@@ -22,7 +24,9 @@ export function LeadSelect(props: {
         value={String(lead)}
         onChange={({ target }) => {
           const chosen = LEADS.find((option) => String(option) === target.value);
-          if (chosen !== undefined) onChange(chosen);
+          if (chosen === undefined) return;
+          choose(chosen);
+          onChange(chosen);
         }}
       >
         {LEADS.map((option) => (

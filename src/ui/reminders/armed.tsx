@@ -1,7 +1,7 @@
 import type { Asked, Reminder } from "../../domain/reminder";
 import { sessionHash } from "../../reminders/card";
 
-const MOST = 8;
+const MOST = 80;
 
 /** What is to ring next, and when. `say` puts an instant into words. */
 export function Armed(props: {
@@ -10,7 +10,8 @@ export function Armed(props: {
   readonly say: (instant: number) => string;
 }) {
   const { coming, asked, say } = props;
-  const [next, ...later] = coming;
+  const next = coming.filter(({ fireAt }) => fireAt === coming[0]?.fireAt);
+  const later = coming.slice(next.length);
   const row = ({ id, session, fireAt }: Reminder) => (
     <li key={id}>
       <time>{say(fireAt)}</time>
@@ -22,20 +23,20 @@ export function Armed(props: {
   return (
     <section aria-labelledby="armed">
       <h2 id="armed">Armed</h2>
-      {!next && (
+      {next.length === 0 && (
         <p className="quiet">
           {asked.stars.length === 0 && asked.wishes.scope === "stars"
             ? "Nothing is starred, so nothing will ring."
             : "Nothing that you asked for has a reminder still to come."}
         </p>
       )}
-      {next && <ul className="reminder-list next">{row(next)}</ul>}
+      {next.length > 0 && <ul className="reminder-list next">{next.map(row)}</ul>}
       {later.length > 0 && (
         <details>
           <summary>and {later.length} more</summary>
           <ul className="reminder-list">
-            {later.slice(0, MOST * 10).map(row)}
-            {later.length > MOST * 10 && <li>and {later.length - MOST * 10} more</li>}
+            {later.slice(0, MOST).map(row)}
+            {later.length > MOST && <li>and {later.length - MOST} more</li>}
           </ul>
         </details>
       )}

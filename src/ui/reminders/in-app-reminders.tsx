@@ -1,6 +1,8 @@
 import { X } from "lucide-react";
 import { REAL_CLOCK } from "../../domain/clock";
-import type { Card } from "../../reminders/card";
+import type { Conference } from "../../domain/conference";
+import { type Card, newsCard } from "../../reminders/card";
+import { judgeOf } from "../../reminders/ring";
 import { createBoard, useBoard } from "../board";
 import { chime } from "./chime";
 
@@ -9,7 +11,7 @@ const board = createBoard<readonly Card[]>([]);
 /** Shows a reminder in the page, with a sound: for devices that refuse notifications or have none. */
 export function showInApp(card: Card): void {
   board.set([...board.get().filter(({ tag }) => tag !== card.tag), card]);
-  chime();
+  if (card.sounds) chime();
 }
 
 /** Takes away what rehearsals have shown. */
@@ -17,10 +19,17 @@ export function keepReal(): void {
   board.set(board.get().filter(({ data }) => data.run === REAL_CLOCK.run));
 }
 
-/** The reminders that have rung in the page and have not been dismissed. */
-export function InAppReminders() {
-  const cards = useBoard(board);
-  const dismiss = (card: Card) => board.set(board.get().filter((other) => other !== card));
+/** The reminders that have rung in the page and have not been dismissed, as long as they speak of what is so. */
+export function InAppReminders(props: { readonly conference: Conference | undefined; readonly now: number }) {
+  const { conference, now } = props;
+  const rung = useBoard(board);
+  const fateOf = rung.length > 0 && conference ? judgeOf(conference, now) : null;
+  const cards = rung.flatMap((card) => {
+    const fate = fateOf?.(card.data).fate;
+    if (fate === "close") return [];
+    return fate === "tell" && conference ? newsCard(card, false, conference.timeZone) : card;
+  });
+  const dismiss = ({ tag }: Card) => board.set(board.get().filter((other) => other.tag !== tag));
   return (
     <div role="alert" className="in-app-reminders">
       {cards.map((card) => (

@@ -85,7 +85,7 @@ export function RemindersView(props: {
           <MonitorSmartphone aria-hidden="true" size={20} />
           Lay it on the table
         </a>
-        <CalendarHelp />
+        <CalendarHelp label="Use my own calendar" />
       </p>
       <Armed {...{ coming, asked, say }} />
       <Missed rows={missed} {...{ sessions, now, timeZone, say }} />

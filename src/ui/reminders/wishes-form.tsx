@@ -4,6 +4,7 @@ import type { Db } from "../../store/db";
 import { changeWishes } from "../../store/wishes";
 import { LeadSelect } from "../parts/lead-select";
 import { say } from "../parts/toast";
+import { useChosen } from "../use-chosen";
 
 /** What rings, when and how: the attendee's wishes for all sessions. Each is kept as it is chosen. */
 export function WishesForm(props: {
@@ -12,11 +13,15 @@ export function WishesForm(props: {
   readonly clock: Clock;
   readonly isPhone: boolean;
 }) {
-  const { db, wishes, clock, isPhone } = props;
-  const change = (next: Parameters<typeof changeWishes>[2]) =>
-    void changeWishes(db, clock, next).catch(() =>
-      say("The choice could not be kept: this browser's storage did not take it."),
-    );
+  const { db, clock, isPhone } = props;
+  const [wishes, choose] = useChosen(props.wishes);
+  const change = (next: Parameters<typeof changeWishes>[2]) => {
+    choose({ ...wishes, ...next });
+    void changeWishes(db, clock, next).catch(() => {
+      choose(props.wishes);
+      say("The choice could not be kept: this browser's storage did not take it.");
+    });
+  };
   const every = wishes.scope === "every";
   const check = (label: string, checked: boolean, onChange: (checked: boolean) => void) => (
     <label>

@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { atHand } from "../../domain/at-hand";
 import type { Clock } from "../../domain/clock";
 import type { Conference } from "../../domain/conference";
+import type { Asked } from "../../domain/reminder";
 import { clockTime, dayName } from "../../domain/say-time";
 import type { Session } from "../../domain/session";
 import { DAY, DAY_START_HOUR, dayOf, MINUTE } from "../../domain/time";
@@ -16,6 +17,8 @@ import { useWakeLock } from "./wake-lock";
 
 const VIBRATION = [300, 120, 300];
 
+const MOST_RUNG = 3;
+
 /**
  * For a phone that lies on the table: the screen stays on, dim, with the time, what is on and what comes
  * next; at each trigger it sounds and shakes. On a phone this is the one way to ring for certain.
@@ -24,18 +27,20 @@ export function TableView(props: {
   readonly db: Db;
   readonly conference: Conference;
   readonly starred: ReadonlySet<string>;
+  readonly asked: Asked;
   readonly clock: Clock;
   readonly now: number;
 }) {
-  const { db, conference, starred, clock, now } = props;
+  const { db, conference, starred, asked, clock, now } = props;
   const { timeZone, sessions } = conference;
   const isAwake = useWakeLock();
   useEffect(() => () => void (document.fullscreenElement && document.exitFullscreen()), []);
   const log = useLive(() => readLog(db, clock.run), [db, clock.run], null);
-  const rung = useRung(log, clock.run);
+  const rung = useRung(log, clock.run, asked.wishes.sound).filter(
+    ({ startsAt, endsAt }) => now < Math.max(endsAt, startsAt + 2 * MINUTE),
+  );
   const { on, next, isStarred } = atHand(sessions, starred, now);
   const today = dayOf(now, timeZone, DAY_START_HOUR);
-  const latest = rung && sessions.find(({ id }) => id === rung.sessionId);
   return (
     <section className="table-board" aria-labelledby="table-title">
       <h1 id="table-title" className="hidden" tabIndex={-1}>
@@ -46,14 +51,16 @@ export function TableView(props: {
         <span>{dayName(today)}</span>
       </p>
       <div role="status" aria-label="Rung" className="table-rung">
-        {rung && now < Math.max(rung.endsAt, rung.startsAt + 2 * MINUTE) && (
-          <p>
-            <strong dir="auto">
-              {rung.sessionId === TEST_SESSION ? "Test reminder" : (latest?.title ?? "A session")}
-            </strong>
-            {latest && <span>{startsIn(latest, now)}</span>}
-          </p>
-        )}
+        {rung.slice(0, MOST_RUNG).map((row) => {
+          const session = sessions.find(({ id }) => id === row.sessionId);
+          const isTest = row.sessionId === TEST_SESSION;
+          return (
+            <p key={row.key}>
+              <strong dir="auto">{isTest ? "Test reminder" : (session?.title ?? "A session")}</strong>
+              {session && <span>{startsIn(session, now)}</span>}
+            </p>
+          );
+        })}
       </div>
       <h2>{isStarred ? "Next of your stars" : "Next"}</h2>
       {next.length === 0 && <p className="quiet">Nothing more.</p>}
@@ -122,10 +129,10 @@ function startsIn({ startsAt }: Session, now: number): string {
 }
 
 /**
- * The latest reminder that has rung, by whomever; sounds and shakes for each that rings from now on. Null is
- * a log that has yet to be read: what is in it by then has rung before.
+ * The reminders that have rung, by whomever, the latest first; sounds and shakes for each that rings from now
+ * on. Null is a log that has yet to be read: what is in it by then has rung before.
  */
-function useRung(log: readonly Delivery[] | null, run: string): Delivery | undefined {
+function useRung(log: readonly Delivery[] | null, run: string, sounds: boolean): readonly Delivery[] {
   const known = useRef<{ readonly run: string; readonly keys: Set<string> }>(null);
   const shown = log?.filter(({ shownAt }) => shownAt !== null);
   useEffect(() => {
@@ -137,10 +144,13 @@ function useRung(log: readonly Delivery[] | null, run: string): Delivery | undef
     const fresh = shown.filter(({ key }) => !known.current?.keys.has(key));
     if (fresh.length === 0) return;
     for (const { key } of fresh) known.current.keys.add(key);
-    chime();
-    navigator.vibrate?.(VIBRATION);
-  }, [shown, run]);
-  return shown?.[0];
+    if (!sounds) return;
+    // A banner in the page has its own sound.
+    if (fresh.some(({ shownAs }) => shownAs === "notification")) chime();
+    // Browsers let a page shake the phone only once it has been touched.
+    if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.(VIBRATION);
+  }, [shown, run, sounds]);
+  return shown ?? [];
 }
 
 async function toggleFullScreen(): Promise<void> {
