@@ -79,6 +79,31 @@ test("the day begins at the organiser's hour", () => {
   expect(sessionsOf(parseFeed(feed, { dayStartHour: 0 }))[0]?.day).toBe("2030-01-02");
 });
 
+test("a session whose alarms were all dismissed elsewhere is told apart from one that never had any", () => {
+  const event = (uid: string, ...alarm: string[]) => [
+    "BEGIN:VEVENT",
+    `UID:${uid}`,
+    "DTSTART:20300521T120000Z",
+    ...(alarm.length > 0 ? ["BEGIN:VALARM", "TRIGGER:-PT5M", ...alarm, "END:VALARM"] : []),
+    "END:VEVENT",
+  ];
+  const feed = calendar(
+    ...event("alarmed", "ACTION:DISPLAY"),
+    ...event("bare"),
+    ...event("dismissed", "ACTION:DISPLAY", "ACKNOWLEDGED:20300521T115500Z"),
+    ...event("mailed", "ACTION:EMAIL"),
+  );
+  const read = sessionsOf(parseFeed(feed)).map(({ id, alarms, alarmsDismissed }) => {
+    return [id, alarms.length, alarmsDismissed === true];
+  });
+  expect(read).toEqual([
+    ["alarmed", 1, false],
+    ["bare", 0, false],
+    ["dismissed", 0, true],
+    ["mailed", 0, false],
+  ]);
+});
+
 test("the order of the file decides no session's id", () => {
   const event = (title: string) => [
     "BEGIN:VEVENT",

@@ -4,14 +4,15 @@ import { describe, expect, test } from "vitest";
 import { sampleConference, sampleSession } from "../domain/sample";
 import type { Session } from "../domain/session";
 import { HOUR, MINUTE, SECOND } from "../domain/time";
-import { startRehearsal } from "../store/clock";
+import { endRehearsal, startRehearsal } from "../store/clock";
 import { replaceConference } from "../store/conferences";
 import { type Db, HOME } from "../store/db";
 import { readLog, TAKEOVER } from "../store/deliveries";
 import { openTestDb } from "../store/open-test-db";
+import { writeSetting } from "../store/settings";
 import { restoreStar } from "../store/stars";
 import type { Card } from "./card";
-import { type RingDoors, ring } from "./ring";
+import { type RingDoors, type RingState, ring } from "./ring";
 
 const session = sampleSession();
 const fireAt = session.startsAt - 5 * MINUTE;
@@ -136,6 +137,33 @@ describe("ring", () => {
     expect(await ringAt(fireAt + SECOND)).toBe(fireAt + HOUR);
     await ringAt(fireAt + HOUR);
     expect(shown.map(({ data }) => data.fireAt)).toEqual([fireAt, fireAt + HOUR]);
+  });
+
+  test("tells after each ring what is to become of the cards that it knows of", async () => {
+    const { db, ringAt } = await device();
+    const told: (readonly string[])[] = [];
+    const after = ({ fates }: RingState) => void told.push(fates.map(({ fate }) => fate.fate));
+    await ringAt(fireAt, { after });
+    expect(await ringAt(session.startsAt, { after })).toBe(session.endsAt);
+    await put(db, [sampleSession({ startsAt: session.startsAt + HOUR })]);
+    await ringAt(session.startsAt, { after });
+    await put(db, []);
+    await ringAt(session.startsAt, { after });
+    await ringAt(session.endsAt, { after });
+    expect(told).toEqual([["keep"], ["calm"], ["close"], ["tell"], ["close"]]);
+  });
+
+  test("a test of the device rings like all others, and only in the run in which it was asked for", async () => {
+    const { db, ringAt, shown } = await device([]);
+    await put(db, [session]);
+    await writeSetting(db, "selfTest", { askedAt: 0, dueAt: 10 * SECOND, run: "real", locked: false });
+    expect(await ringAt(SECOND)).toBe(10 * SECOND);
+    await startRehearsal(db, 0, 1, 0);
+    await ringAt(10 * SECOND);
+    expect(shown).toEqual([]);
+    await endRehearsal(db);
+    await ringAt(10 * SECOND);
+    expect(shown).toMatchObject([{ title: "Test reminder", data: { url: `${scope}#/reminders` } }]);
   });
 
   test("rings every one of several reminders of an instant", async () => {

@@ -2,7 +2,7 @@ import type { ToServiceWorker } from "../domain/sw-message";
 import type { Ringer } from "../store/db";
 
 /** Rings what is due; every rung of the ladder ends here. */
-export type Wake = (by: Ringer) => void;
+type Wake = (by: Ringer) => void;
 
 /** What a rung has to work with besides. */
 export interface RungPlace {

@@ -10,6 +10,7 @@ import { nextSequences, rememberExport } from "./exports";
 import { openStore } from "./open-store";
 import { openTestDb } from "./open-test-db";
 import { addStar, readStars, removeStar, restoreStar } from "./stars";
+import { changeWishes, readAsked, setLead } from "./wishes";
 
 const [reminder] = remindersOf(sampleSession(), "feed");
 if (!reminder) throw new Error("the sample has an alarm");
@@ -113,6 +114,27 @@ test("a calendar file's sequence is at least the feed's and above that of every 
   expect([await next(3), await next(3), await next(3), await next(12), await next(0)]).toEqual([
     3, 4, 5, 12, 13,
   ]);
+});
+
+describe("wishes", () => {
+  test("carry the moment at which each was set", async () => {
+    const db = openTestDb();
+    await changeWishes(db, REAL_CLOCK, { lead: 10 });
+    const { wishes: first } = await readAsked(db, HOME);
+    expect(first).toMatchObject({ lead: 10, leadSince: { run: "real" }, scope: "stars", scopeSince: null });
+    await changeWishes(db, REAL_CLOCK, { scope: "every" });
+    const { wishes: then } = await readAsked(db, HOME);
+    expect(then).toMatchObject({ lead: 10, leadSince: first.leadSince, scope: "every" });
+    expect(then.scopeSince).not.toBeNull();
+  });
+
+  test("for one session are kept apart for each conference", async () => {
+    const db = openTestDb();
+    await setLead(db, HOME, "s1", 15, REAL_CLOCK);
+    await setLead(db, HOME, "s1", "none", REAL_CLOCK);
+    await setLead(db, "other", "s1", 0, REAL_CLOCK);
+    expect((await readAsked(db, HOME)).leads).toMatchObject([{ sessionId: "s1", lead: "none" }]);
+  });
 });
 
 describe("opening the store", () => {

@@ -8,7 +8,7 @@ import { readSetting, writeSetting } from "./settings";
 import { readStars } from "./stars";
 
 /** The lead times that the attendee has set for sessions of a conference. */
-export async function readLeads(db: Db, conference: string): Promise<readonly SessionLead[]> {
+async function readLeads(db: Db, conference: string): Promise<readonly SessionLead[]> {
   return db.leads.where({ conference }).toArray();
 }
 

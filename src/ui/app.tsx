@@ -67,7 +67,9 @@ export function App(props: {
       <button type="button" className="skip" onClick={() => main.current?.focus()}>
         Skip to content
       </button>
-      {isRehearsal(clock) && <RehearsalBanner db={db} now={now} timeZone={conference?.timeZone ?? "UTC"} />}
+      {isRehearsal(clock) && (
+        <RehearsalBanner {...{ db, clock, now }} timeZone={conference?.timeZone ?? "UTC"} />
+      )}
       <header className="masthead">
         <div className="column">
           <p className="name" dir="auto">

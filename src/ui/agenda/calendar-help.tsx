@@ -1,5 +1,5 @@
 import { CalendarDays } from "lucide-react";
-import { useRef } from "react";
+import { Sheet } from "../parts/sheet";
 
 /** What the calendars make of the file, as far as that is known: in one screen, honest about lost alarms. */
 const CALENDARS = [
@@ -26,36 +26,27 @@ const CALENDARS = [
 
 /** The help to the calendar hand-off, in a sheet of its own. */
 export function CalendarHelp({ label }: { readonly label: string }) {
-  const sheet = useRef<HTMLDialogElement>(null);
   return (
-    <>
-      <button type="button" className="button" onClick={() => sheet.current?.showModal()}>
-        <CalendarDays aria-hidden="true" size={20} />
-        {label}
-      </button>
-      <dialog ref={sheet} className="sheet" aria-labelledby="calendar-help">
-        <h2 id="calendar-help">Your calendar rings when the app cannot</h2>
-        <p>
-          “Add to my calendar” on the <a href="#/agenda">agenda</a> hands over a file with each session’s
-          alarms written out. Your calendar app decides how it alerts: check one session there.
-        </p>
-        <dl>
-          {CALENDARS.map(({ name, steps }) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{steps}</dd>
-            </div>
-          ))}
-        </dl>
-        <p>
-          When the schedule moves, the agenda says so: export again, and the new file updates the old entries.
-        </p>
-        <form method="dialog">
-          <button type="submit" className="button">
-            Close
-          </button>
-        </form>
-      </dialog>
-    </>
+    <Sheet
+      label={label}
+      icon={<CalendarDays aria-hidden="true" size={20} />}
+      title="Your calendar rings when the app cannot"
+    >
+      <p>
+        “Add to my calendar” on the <a href="#/agenda">agenda</a> hands over a file with each session’s alarms
+        written out. Your calendar app decides how it alerts: check one session there.
+      </p>
+      <dl>
+        {CALENDARS.map(({ name, steps }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{steps}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        When the schedule moves, the agenda says so: export again, and the new file updates the old entries.
+      </p>
+    </Sheet>
   );
 }

@@ -67,6 +67,9 @@ export function DeviceStatus(props: {
           words={installed ? "installed" : "in a browser tab"}
         >
           <InstallHelp />
+          {platform === "android" && !installed && (
+            <p className="quiet">Without a button here: browser menu → “Add to Home screen”.</p>
+          )}
         </Fact>
         <Fact
           name="Background part"
