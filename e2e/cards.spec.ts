@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { cancelSession, endSession, moveSession, removeSession } from "./edit-feed";
+import { cancelSession, endSession, moveRoom, moveSession, removeSession } from "./edit-feed";
 import { expect, test } from "./fixtures";
 import { observeNotifications } from "./observe-notifications";
 import { rehearse } from "./rehearse";
@@ -110,6 +110,27 @@ for (const [how, edit] of [
     expect(cards.shown()).toHaveLength(2);
   });
 }
+
+test("the card of a session in another room says so, and news of one that is on again is taken back", async ({
+  page,
+  server,
+}) => {
+  const cards = await changeAfterRing(page, () => {
+    server.feed = { mode: "bytes", body: moveRoom(FEED, EMBEDDED.uid, "Audi 2") };
+  });
+  const look = async (body: string, shown: number) => {
+    if (body) {
+      server.feed = { mode: "bytes", body };
+      await page.getByRole("button", { name: "Look for changes" }).click();
+    }
+    await expect.poll(() => cards.shown().length).toBe(shown);
+    return cards.shown().at(-1)?.body;
+  };
+  expect(await look("", 2)).toBe("starts in 5 min · Audi 2 · 14:15");
+  expect(await look(removeSession(FEED, EMBEDDED.uid), 3)).toBe("has been cancelled · was 14:15");
+  expect(await look(FEED, 4)).toBe("is on again · starts in 5 min · Audi 1 · 14:15");
+  expect(new Set(cards.shown().map(({ tag }) => tag))).toEqual(new Set([EMBEDDED.tag]));
+});
 
 test("a session that is cancelled before its reminder does not ring", async ({ page, server }) => {
   await openApp(page);

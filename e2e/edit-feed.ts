@@ -18,6 +18,13 @@ export function cancelSession(ics: string, uid: string): string {
   return editSession(ics, uid, (lines) => [...lines.slice(0, -1), "STATUS:CANCELLED", ...lines.slice(-1)]);
 }
 
+/** The feed with one session in another room of the same venue. */
+export function moveRoom(ics: string, uid: string, room: string): string {
+  return editSession(ics, uid, (lines) =>
+    lines.map((line) => line.replace(/^(LOCATION:).* - /, `$1${room} - `)),
+  );
+}
+
 /** The feed without one session: how this conference's own calendar cancels. */
 export function removeSession(ics: string, uid: string): string {
   return editSession(ics, uid, () => []);

@@ -33,8 +33,8 @@ test("with permission: the promise, what is armed next, what was missed, and the
   expect(await promise(page)).toEqual([
     "Rings: Rings on time.",
     "Rings: Rings on time, also in a hidden tab or a minimised window.",
-    "In part: Rings for up to 5 minutes after you close it while the browser keeps running; then not until you open it again.",
-    "In part: Not while the computer sleeps: what was missed shows when it wakes.",
+    "In part: Rings for nearly 5 minutes after you close it while the browser keeps running; then not until you open it again.",
+    "In part: A computer that sleeps does not ring. When it wakes it shows what still helps, and lists the rest as missed.",
   ]);
   await expect(turnOn(page)).toHaveCount(0);
   await expect(page.getByRole("region", { name: "Armed" })).toContainText("Saturday 18 April, 16:10");

@@ -1,8 +1,9 @@
 import type { Page } from "@playwright/test";
+import { cancelSession } from "./edit-feed";
 import { expect, test } from "./fixtures";
 import { observeNotifications } from "./observe-notifications";
 import { rehearse } from "./rehearse";
-import { before, DAY, EMBEDDED, HIRING, openApp, star } from "./reminder-steps";
+import { before, DAY, EMBEDDED, FEED, HIRING, openApp, star } from "./reminder-steps";
 
 const TITLE = "Test reminder";
 const press = (page: Page) => page.getByRole("button", { name: TITLE }).click();
@@ -17,7 +18,7 @@ test("a test rings in ten seconds, offline, and says how late it was and by whom
   const cards = await observeNotifications(page);
   await network.goOffline();
   await press(page);
-  await expect(outcome(page)).toHaveText(/^Due in (10|9) s\.$/);
+  await expect(page.getByRole("timer")).toHaveText(/^Due in (10|9) s\.$/);
   const asked = Date.now();
   await expect.poll(() => cards.shown().length, { timeout: 15_000 }).toBe(1);
   const [card] = cards.shown();
@@ -26,7 +27,7 @@ test("a test rings in ten seconds, offline, and says how late it was and by whom
   expect((card?.at ?? 0) - asked).toBeLessThan(11_000);
   await expect(outcome(page)).toHaveText(/^Shown on time \(\d+ ms\), by worker\.$/);
   await expect(log(page).getByRole("listitem")).toContainText(TITLE);
-  // Another day, another test: the one before is no news any more.
+  // Kept over a reload, and rung once.
   await page.reload();
   await expect(outcome(page)).toHaveText(/^Shown on time/);
   expect(cards.shown()).toHaveLength(1);
@@ -69,11 +70,27 @@ test("on the table: the time, what is on and next, and what rings", async ({ pag
   const rung = board.getByRole("status", { name: "Rung" });
   await expect(rung).toContainText(EMBEDDED.title);
   await expect(rung).toContainText(HIRING.title);
-  await expect(rung).toContainText("in 5 min");
+  await expect(rung).toContainText("at 14:15");
+  // Nothing behind the board can be reached.
+  await expect(page.getByRole("navigation")).toHaveCount(0);
   await board.getByRole("link", { name: "Take it off the table" }).click();
   await expect(page.getByRole("heading", { name: "Reminders on this device" })).toBeVisible();
   await page.goto(`./${DAY}`);
   await expect(board).toHaveCount(0);
+});
+
+test("on the table a session that is cancelled after its reminder is said to be", async ({
+  page,
+  server,
+}) => {
+  await openApp(page);
+  await star(page, EMBEDDED);
+  await rehearse(page, before(EMBEDDED.fireAt, 1), "#/table");
+  const rung = page.getByRole("status", { name: "Rung" });
+  await expect(rung).toContainText("at 14:15");
+  server.feed = { mode: "bytes", body: cancelSession(FEED, EMBEDDED.uid) };
+  await page.reload();
+  await expect(rung).toContainText("has been cancelled");
 });
 
 test("on the table the screen stays on, as long as the board is there", async ({ page, context }) => {

@@ -16,8 +16,12 @@ const told = (of: Session, over: Partial<Told> = {}): Told => ({
   withAgenda: true,
   ...over,
 });
-const drift = (entries: readonly Told[], sessions: readonly Session[] = [session], starred = ["s1"]) =>
-  calendarDrift(entries, sessions, new Set(starred));
+const drift = (
+  entries: readonly Told[],
+  sessions: readonly Session[] = [session],
+  starred = ["s1"],
+  now = session.startsAt - HOUR,
+) => calendarDrift(entries, sessions, new Set(starred), now);
 const NONE = { moved: [], cancelled: [], dropped: [] };
 const CANCELLED = sampleSession({ status: "CANCELLED" });
 
@@ -39,9 +43,16 @@ describe("what a calendar was told, and the schedule", () => {
     }
   });
 
-  test("what is no longer starred is taken out once, unless it went out by itself", () => {
+  test("what is over is left alone, unless it now ends later", () => {
+    const after = session.endsAt + 1;
+    expect(drift([told(session)], [], ["s1"], after)).toEqual(NONE);
+    expect(drift([told(session)], [session], [], after)).toEqual(NONE);
+    const later = sampleSession({ startsAt: session.startsAt + HOUR });
+    expect(drift([told(session)], [later], ["s1"], after)).toEqual({ ...NONE, moved: [later] });
+  });
+
+  test("what is no longer starred is taken out, unless it went out by itself", () => {
     expect(drift([told(session)], [session], [])).toEqual({ ...NONE, dropped: [session] });
-    expect(drift([told(session, { cancelled: true })], [session], [])).toEqual(NONE);
     expect(drift([told(session, { withAgenda: false })], [session], [])).toEqual(NONE);
   });
 

@@ -10,7 +10,7 @@ export interface Told {
   readonly room: string | null;
   /** The calendar was told that it is off. */
   readonly cancelled: boolean;
-  /** It went out with the agenda, so that its star stands for it; else by itself. */
+  /** It only ever went out with the agenda, so that its star stands for it; else it was added by itself too. */
   readonly withAgenda: boolean;
 }
 
@@ -24,11 +24,15 @@ export interface CalendarDrift {
   readonly dropped: readonly Session[];
 }
 
-/** Compares what a calendar was told with the schedule and the stars as they are. */
+/**
+ * Compares what a calendar was told with the schedule and the stars as they are at `now` (app's time). What
+ * is over in both is the past of the attendee's own calendar, and left alone.
+ */
 export function calendarDrift(
   told: readonly Told[],
   sessions: readonly Session[],
   starred: ReadonlySet<string>,
+  now: number,
 ): CalendarDrift {
   const byId = new Map(sessions.map((session) => [session.id, session]));
   const moved: Session[] = [];
@@ -36,11 +40,12 @@ export function calendarDrift(
   const dropped: Session[] = [];
   for (const entry of told) {
     const session = byId.get(entry.sessionId);
+    if (Math.max(entry.endsAt, session?.endsAt ?? 0) < now) continue;
     const isWanted = !entry.withAgenda || starred.has(entry.sessionId);
     if (!session || session.status === "CANCELLED") {
       if (!entry.cancelled) cancelled.push(entry);
     } else if (!isWanted) {
-      if (!entry.cancelled) dropped.push(session);
+      dropped.push(session);
     } else if (entry.cancelled || differs(entry, session)) moved.push(session);
   }
   return { moved, cancelled, dropped };

@@ -10,6 +10,7 @@ const card = (over: Partial<CardTimes> = {}): CardTimes => ({
   fireAt: startsAt - 5 * MINUTE,
   startsAt,
   endsAt,
+  room: session.room,
   insists: true,
   isNews: false,
   ...over,
@@ -21,7 +22,7 @@ const CANCELLED = sampleSession({ status: "CANCELLED" });
 describe("a card that is up", () => {
   test("insists until its session begins, is calm until it ends, and is gone then", () => {
     expect(fate(startsAt - MINUTE)).toEqual({ fate: "keep", until: startsAt });
-    expect(fate(startsAt)).toEqual({ fate: "calm", until: endsAt });
+    expect(fate(startsAt)).toEqual({ fate: "renew", until: endsAt });
     expect(fate(startsAt, session, { insists: false })).toEqual({ fate: "keep", until: endsAt });
     expect(fate(endsAt - 1, session, { insists: false })).toEqual({ fate: "keep", until: endsAt });
     expect(fate(endsAt)).toEqual({ fate: "close" });
@@ -52,6 +53,19 @@ describe("a card that is up", () => {
     expect(fate(endsAt, CANCELLED, news)).toEqual({ fate: "close" });
   });
 
-  test("is closed as news of a session that is on again", () =>
-    expect(fate(startsAt - MINUTE, session, { isNews: true })).toEqual({ fate: "close" }));
+  test("is renewed where the room is another, and where a session that was off is on again", () => {
+    const elsewhere = sampleSession({ room: "Hall J" });
+    expect(fate(startsAt - MINUTE, elsewhere)).toEqual({ fate: "renew", until: endsAt });
+    expect(fate(startsAt - MINUTE, elsewhere, { room: "Hall J" })).toEqual({ fate: "keep", until: startsAt });
+    expect(fate(startsAt - MINUTE, session, { isNews: true })).toEqual({ fate: "renew", until: endsAt });
+  });
+
+  test("goes with a session that now ends sooner, and stays with one that now ends later", () => {
+    const calm = { insists: false };
+    expect(fate(startsAt + 10 * MINUTE, sampleSession({ endsAt: startsAt + 9 * MINUTE }), calm)).toEqual({
+      fate: "close",
+    });
+    const longer = sampleSession({ endsAt: endsAt + HOUR });
+    expect(fate(endsAt, longer, calm)).toEqual({ fate: "keep", until: endsAt + HOUR });
+  });
 });

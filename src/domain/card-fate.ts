@@ -1,11 +1,12 @@
 import type { Session } from "./session";
-import { MINUTE } from "./time";
+import { LATE } from "./time";
 
-/** What a reminder's card knows of its session: the times as they were when it was shown. Epoch milliseconds. */
+/** What a reminder's card knows of its session, as it was when the card was shown. Epoch milliseconds. */
 export interface CardTimes {
   readonly fireAt: number;
   readonly startsAt: number;
   readonly endsAt: number;
+  readonly room: string | null;
   /** It stays on the screen until it is answered, and must not beyond the start. */
   readonly insists: boolean;
   /** It says that its session is off. */
@@ -16,29 +17,24 @@ export interface CardTimes {
 export type CardFate =
   /** It is right. */
   | { readonly fate: "keep"; readonly until: number }
-  /** The session has begun: shown anew in silence, as one that may be swept away. */
-  | { readonly fate: "calm"; readonly until: number }
+  /** Its words are no longer right: the session has begun, is in another room, or is on again after all. */
+  | { readonly fate: "renew"; readonly until: number }
   /** The session is off: its place is taken by the news. */
   | { readonly fate: "tell"; readonly until: number }
   /** It speaks of a time that is over, or that is no longer the session's. */
   | { readonly fate: "close" };
 
-/** A card of a session without an end, or one that rang after it, is worth this long. */
-const SHORTEST_STAY = 2 * MINUTE;
+/** What a card asks of its session. */
+export type CardSession = Pick<Session, "startsAt" | "endsAt" | "room" | "status">;
 
 /** What is to become of a card at `now` (app's time), given its session as the schedule has it now, if at all. */
-export function cardFateOf(
-  card: CardTimes,
-  session: Pick<Session, "startsAt" | "endsAt" | "status"> | undefined,
-  now: number,
-): CardFate {
-  const last = Math.max(card.endsAt, Math.max(card.startsAt, card.fireAt) + SHORTEST_STAY);
-  if (now >= last) return { fate: "close" };
-  if (!session || session.status === "CANCELLED") {
-    return { fate: card.isNews ? "keep" : "tell", until: last };
-  }
-  // News of a session that is back again is as wrong as a time that has moved.
-  if (card.isNews || session.startsAt !== card.startsAt) return { fate: "close" };
-  if (!card.insists) return { fate: "keep", until: last };
-  return now >= card.startsAt ? { fate: "calm", until: last } : { fate: "keep", until: card.startsAt };
+export function cardFateOf(card: CardTimes, session: CardSession | undefined, now: number): CardFate {
+  // A card of a session without an end, or one that rang after it, is worth as long as a late one.
+  const until = Math.max(session?.endsAt ?? card.endsAt, Math.max(card.startsAt, card.fireAt) + LATE);
+  if (now >= until) return { fate: "close" };
+  if (!session || session.status === "CANCELLED") return { fate: card.isNews ? "keep" : "tell", until };
+  if (session.startsAt !== card.startsAt) return { fate: "close" };
+  if (card.isNews || session.room !== card.room) return { fate: "renew", until };
+  if (!card.insists) return { fate: "keep", until };
+  return now >= card.startsAt ? { fate: "renew", until } : { fate: "keep", until: card.startsAt };
 }

@@ -1,4 +1,5 @@
 import { type Alarm, fireAtOf } from "./alarm";
+import { duration } from "./say-time";
 import type { Session } from "./session";
 import type { Since } from "./since";
 import { MINUTE } from "./time";
@@ -21,12 +22,12 @@ export interface SessionLead {
 
 /**
  * The alarms of a session under a lead time. "feed" is what the feed's alarms say (RFC 5545, 3.6.6); where
- * it sets none that can ring, the default lead time, but not for an all-day session, which has no start to
- * be in time for, and not where they were all dismissed elsewhere (RFC 9074, 6).
+ * it sets none that can ring, the default lead time, but not where they were all dismissed elsewhere
+ * (RFC 9074, 6). An all-day session has no start to be in time for: it rings as the feed says, or not.
  */
 export function alarmsUnder(session: Session, lead: Lead): readonly Alarm[] {
   if (lead === "none") return [];
-  if (lead !== "feed") return [{ related: "start", offset: -lead * MINUTE }];
+  if (lead !== "feed" && !session.allDay) return [{ related: "start", offset: -lead * MINUTE }];
   if (session.alarms.length > 0 || session.allDay || session.alarmsDismissed) return session.alarms;
   return [{ related: "start", offset: -DEFAULT_LEAD * MINUTE }];
 }
@@ -40,7 +41,7 @@ export function fireTimesOf(session: Session, lead: Lead): readonly number[] {
 
 /** "at the start", "5 min before", "10 min after the start" */
 export function leadWords(fireAt: number, startsAt: number): string {
-  const minutes = Math.round((startsAt - fireAt) / MINUTE);
-  if (minutes === 0) return "at the start";
-  return minutes > 0 ? `${minutes} min before` : `${-minutes} min after the start`;
+  const before = startsAt - fireAt;
+  if (Math.abs(before) < MINUTE / 2) return "at the start";
+  return before > 0 ? `${duration(before)} before` : `${duration(-before)} after the start`;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Clock, REAL_CLOCK } from "./clock";
 import type { Lead } from "./lead";
-import { type Asked, lateUntil, planOf, remindersOf, startWords, verdictOf } from "./reminder";
+import { type Asked, lateUntil, lostBy, planOf, remindersOf, startWords, verdictOf } from "./reminder";
 import { sampleConference, sampleSession } from "./sample";
 import type { Star } from "./star";
 import { HOUR, MINUTE, SECOND } from "./time";
@@ -112,6 +112,12 @@ describe("lead times of the attendee's own", () => {
     expect(asking(own(10), busy)).toEqual([at(10)]);
   });
 
+  test("leave an all-day session to its feed, but for silence", () => {
+    const morning = sampleSession({ allDay: true, alarms: [{ related: "start", offset: 8 * HOUR }] });
+    expect(asking(own(10), morning)).toEqual([morning.startsAt + 8 * HOUR]);
+    expect(asking(own("none"), morning)).toEqual([]);
+  });
+
   test("a session without an alarm rings five minutes before; not one without a start, nor a dismissed one", () => {
     expect(asking({}, sampleSession({ alarms: [] }))).toEqual([at(5)]);
     expect(asking({}, sampleSession({ alarms: [], allDay: true }))).toEqual([]);
@@ -141,6 +147,25 @@ describe("lead times of the attendee's own", () => {
     expect(all({ scope: "every" }, fireAt)).toEqual([]);
     // A star is older than the wish.
     expect(plan([star()], REAL_CLOCK, [session], wishes({ scope: "every" }, fireAt))).toEqual([fireAt]);
+  });
+
+  test("what a new lead time comes too late for is counted, but not silence that was asked for", () => {
+    const later = sampleSession({ id: "later", startsAt: session.startsAt + HOUR });
+    const lost = (change: Parameters<typeof changedWishes>[1], minutesBefore: number) => {
+      const now = at(minutesBefore);
+      const before: Asked = {
+        stars: [star(), star({ sessionId: "later" })],
+        wishes: FIRST_WISHES,
+        leads: [],
+      };
+      const after = { ...before, wishes: changedWishes(FIRST_WISHES, change, since(now)) };
+      return lostBy(sampleConference([session, later]), before, after, REAL_CLOCK, now);
+    };
+    expect(lost({ lead: 15 }, 12)).toBe(1);
+    expect(lost({ lead: 15 }, 16)).toBe(0);
+    expect(lost({ lead: 15 }, 4)).toBe(0); // It has rung already.
+    expect(lost({ lead: "none" }, 12)).toBe(0);
+    expect(lost({ sound: false }, 12)).toBe(0);
   });
 
   test("a starred break rings whatever is wished for breaks", () =>

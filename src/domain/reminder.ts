@@ -4,7 +4,7 @@ import { fireTimesOf, type Lead, type SessionLead } from "./lead";
 import { isBreak, type Session } from "./session";
 import { sinceUnder } from "./since";
 import { armedSince, type Star } from "./star";
-import { MINUTE } from "./time";
+import { LATE, MINUTE } from "./time";
 import type { Wishes } from "./wishes";
 
 /** One ring that the attendee is owed. Instants are epoch milliseconds of the app's time. */
@@ -22,8 +22,10 @@ export interface Asked {
   readonly leads: readonly SessionLead[];
 }
 
-/** How long after the start (or after the fire time, where that is later) a ring still helps. */
-const LATE = 2 * MINUTE;
+/** The lead time that holds for a session: its own, else that for all. */
+export function leadOf(asked: Pick<Asked, "wishes" | "leads">, sessionId: string): Lead {
+  return asked.leads.find((own) => own.sessionId === sessionId)?.lead ?? asked.wishes.lead;
+}
 
 /** All reminders of one session under a lead time, by fire time; none for a cancelled one. */
 export function remindersOf(session: Session, lead: Lead): readonly Reminder[] {
@@ -60,6 +62,28 @@ export function planOf(
     }
   }
   return plan.sort((a, b) => a.fireAt - b.fireAt);
+}
+
+/**
+ * How many sessions that have yet to begin at `now` lose their coming reminder, for that its new time has
+ * passed, as what is asked for changes from `before` to `after`; silence that was asked for is no loss.
+ */
+export function lostBy(
+  conference: Pick<Conference, "sessions">,
+  before: Asked,
+  after: Asked,
+  clock: Clock,
+  now: number,
+): number {
+  const comingOf = (asked: Asked) =>
+    planOf(conference, asked, clock).filter(({ fireAt, session }) => fireAt > now && session.startsAt > now);
+  const still = new Set(comingOf(after).map(({ session }) => session.id));
+  const lost = comingOf(before).filter(
+    ({ session }) => !still.has(session.id) && leadOf(after, session.id) !== "none",
+  );
+  const isAsked = new Set(after.stars.map(({ sessionId }) => sessionId));
+  const rings = after.wishes.scope === "every";
+  return new Set(lost.map(({ session }) => session.id).filter((id) => rings || isAsked.has(id))).size;
 }
 
 /** The last instant at which a reminder that did not ring in time is still shown, as late. */

@@ -3,6 +3,9 @@ export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
+/** How long after the start (or after the fire time, where that is later) a reminder still helps. */
+export const LATE = 2 * MINUTE;
+
 /** A wall clock reading in some zone; `month` counts from 1. */
 export interface WallClock {
   readonly year: number;

@@ -27,12 +27,11 @@ export const FIRST_WISHES: Wishes = {
   nextUp: true,
 };
 
+/** What the attendee may change. */
+export type WishesChange = Partial<Pick<Wishes, "lead" | "scope" | "breaks" | "sound" | "nextUp">>;
+
 /** The wishes after a change made at `since`; a moment is set only for what was really changed. */
-export function changedWishes(
-  wishes: Wishes,
-  change: Partial<Pick<Wishes, "lead" | "scope" | "breaks" | "sound" | "nextUp">>,
-  since: Since,
-): Wishes {
+export function changedWishes(wishes: Wishes, change: WishesChange, since: Since): Wishes {
   const next = { ...wishes, ...change };
   return {
     ...next,

@@ -78,7 +78,8 @@ function repeat(
     const times = time === start ? session : timesOf(time, length, context.zones);
     if (replaced.has(keyOf(event, times.startsAt))) return [];
     if (time === start) return event;
-    return { ...event, start: time, session: { ...session, ...times, ...alarmsFor(ringing, times) } };
+    const { alarmsDismissed: _, ...bare } = session;
+    return { ...event, start: time, session: { ...bare, ...times, ...alarmsFor(ringing, times) } };
   });
 }
 

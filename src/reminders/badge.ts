@@ -1,8 +1,9 @@
+import { isRehearsal } from "../domain/clock";
 import { DAY_START_HOUR, dayOf } from "../domain/time";
 import type { RingState } from "./ring";
 
 /** How many starred sessions of the app's today have yet to begin. */
-export function leftToday({ asked, conference, now }: BadgeState): number {
+export function leftToday({ asked, conference, now }: Omit<BadgeState, "clock">): number {
   const today = dayOf(now, conference.timeZone, DAY_START_HOUR);
   const starred = new Set(asked.stars.map(({ sessionId }) => sessionId));
   return conference.sessions.filter(
@@ -11,12 +12,14 @@ export function leftToday({ asked, conference, now }: BadgeState): number {
   ).length;
 }
 
-type BadgeState = Pick<RingState, "asked" | "conference" | "now">;
+type BadgeState = Pick<RingState, "asked" | "conference" | "now" | "clock">;
 
 let shown: number | undefined;
 
 /** Puts the number of starred sessions that are left today on the app's icon, where the platform shows one. */
 export async function showBadge(state: BadgeState): Promise<void> {
+  // Nothing on the home screen says that a rehearsal runs.
+  if (isRehearsal(state.clock)) return;
   const left = leftToday(state);
   if (left === shown || !("setAppBadge" in navigator)) return;
   shown = left;

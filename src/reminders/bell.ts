@@ -5,12 +5,13 @@ import { watchPlan } from "../store/watch";
 import { showBadge } from "./badge";
 import type { Card } from "./card";
 import { openTidier, readyImages, showCard, type Tidier } from "./cards";
+import { detectDevice } from "./device";
 import { holdElsewhere } from "./hold-elsewhere";
 import { luckyWakes } from "./lucky-wakes";
 import { pageEvents } from "./page-events";
 import { onPermissionChange, permission } from "./permission";
 import { type RingDoors, ring } from "./ring";
-import type { Rung } from "./rung";
+import type { WakeSource } from "./wake-source";
 
 /** How long a page waits for its service worker before it rings by itself. */
 const WORKER_PATIENCE = 5 * SECOND;
@@ -78,8 +79,8 @@ export function startBell(db: Db, doors: BellDoors): void {
   clock.addEventListener("message", () => void wake("worker"));
   watchPlan(db, wakePage);
   onPermissionChange(wakePage);
-  const rungs: readonly Rung[] = [pageEvents, holdElsewhere, luckyWakes];
-  for (const rung of rungs) rung((by) => void wake(by), { registration: () => registration });
+  const sources: readonly WakeSource[] = [pageEvents, holdElsewhere, luckyWakes];
+  for (const source of sources) source((by) => void wake(by), { registration: () => registration });
 
   if (registration === undefined) {
     // A worker that cannot be had (blocked, or its file is gone) must not silence the page.
@@ -90,7 +91,7 @@ export function startBell(db: Db, doors: BellDoors): void {
     }, WORKER_PATIENCE);
     void navigator.serviceWorker.ready.then((ready) => {
       registration = ready;
-      tidy = openTidier(ready);
+      tidy = openTidier(ready, detectDevice().platform);
       void readyImages(ready.scope);
       wakePage();
     });

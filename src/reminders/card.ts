@@ -50,7 +50,7 @@ function whereAndWhen({ room, startsAt }: Pick<Session, "room" | "startsAt">, ti
  */
 export function cardFor(reminder: Reminder, now: number, sounds: boolean, place: CardPlace): Card {
   const { session, fireAt, id } = reminder;
-  const { title, startsAt, endsAt, uid } = session;
+  const { title, startsAt, endsAt, room, uid } = session;
   const { timeZone, clock, scope } = place;
   const isTest = session.id === TEST_SESSION;
   return {
@@ -66,6 +66,7 @@ export function cardFor(reminder: Reminder, now: number, sounds: boolean, place:
       fireAt,
       startsAt,
       endsAt,
+      room,
       url: new URL(isTest ? "#/reminders" : sessionHash(session.id), scope).href,
       run: clock.run,
       insists: now < startsAt,
@@ -87,13 +88,24 @@ export function nextUpCard(reminder: Reminder, also: number, place: CardPlace): 
   };
 }
 
-/** The same card once its session has begun: in silence, and no longer in the way. */
-export function calmCard(card: Card, session: Session, timeZone: string): Card {
+/**
+ * The same card with the words that are right at `now`: once its session has begun no longer in the way; with
+ * sound only where it had said that the session was off.
+ */
+export function renewedCard(
+  card: Card,
+  session: Session,
+  now: number,
+  sounds: boolean,
+  timeZone: string,
+): Card {
+  const { startsAt, endsAt, room } = session;
+  const state = now < startsAt ? startWords(startsAt, now) : "has begun";
   return {
     ...card,
-    body: line("has begun", whereAndWhen(session, timeZone)),
-    sounds: false,
-    data: { ...card.data, insists: false },
+    body: line(card.data.isNews ? "is on again" : null, state, whereAndWhen(session, timeZone)),
+    sounds: sounds && card.data.isNews,
+    data: { ...card.data, startsAt, endsAt, room, insists: now < startsAt, isNews: false },
   };
 }
 

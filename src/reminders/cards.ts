@@ -1,13 +1,16 @@
-import { isRehearsal, REAL_CLOCK } from "../domain/clock";
-import { type Card, type CardData, calmCard, newsCard } from "./card";
+import { REAL_CLOCK } from "../domain/clock";
+import { type Card, type CardData, newsCard, renewedCard } from "./card";
 import { cardsLock } from "./cards-lock";
 import { keptImage } from "./kept-image";
-import { platformOf } from "./platform";
+import { type Platform, platformOf } from "./platform";
 import { judgeOf, type RingState } from "./ring";
 import { TEST_SESSION } from "./self-test";
 
 /** A card waits this long, in milliseconds, for somebody who looks through the cards; then it comes all the same. */
 const PATIENCE = 150;
+
+/** What nobody waits for, or somebody who ends a rehearsal, may take longer. */
+const LONG_PATIENCE = 2_000;
 
 const VIBRATION = [200, 100, 200];
 
@@ -67,19 +70,20 @@ async function put(registration: ServiceWorkerRegistration, card: Card): Promise
 export type Tidier = (state: RingState, inSight: boolean) => Promise<void>;
 
 /**
- * Makes the tidier of a page or worker. It closes, calms or replaces the cards for which that is due:
- * sessions that have ended, begun, moved or been called off; and, where the app is in sight, what stood for
- * it in its absence. It looks at the cards only where something is new since it last did.
+ * Makes the tidier of a page or worker on a platform. It closes, renews or replaces the cards for which that
+ * is due: sessions that have ended, begun, moved or been called off; and, on a phone whose app is in sight,
+ * what stood for it in its absence. It looks at the cards only where something is new since it last did.
  */
-export function openTidier(registration: ServiceWorkerRegistration): Tidier {
+export function openTidier(registration: ServiceWorkerRegistration, platform: Platform): Tidier {
   const lock = cardsLock(registration.scope);
-  const isPhone = platformOf(navigator.userAgent) !== "computer";
-  let tidied = "";
+  let tidied: string = REAL_CLOCK.run;
   return async (state, inSight) => {
-    const due = state.fates
-      .filter(({ fate }) => fate.fate !== "keep")
-      .map(({ key, fate }) => key + fate.fate);
-    const news = [...(isPhone && inSight ? ["in sight"] : []), ...due].join();
+    const due = state.fates.filter(({ fate }) => fate.fate !== "keep").map(({ mark }) => mark);
+    const news = [
+      state.clock.run,
+      ...(platform !== "computer" && inSight ? ["in sight"] : []),
+      ...due,
+    ].join();
     if (news === tidied) return;
     if (await lock.alone(PATIENCE, () => tidy(registration, state, inSight))) tidied = news;
   };
@@ -92,29 +96,38 @@ async function tidy(
 ): Promise<void> {
   const { conference, clock, now, asked, coming } = state;
   const judge = judgeOf(conference, now);
-  const sessions = new Map(conference.sessions.map((session) => [session.id, session]));
   for (const shown of await registration.getNotifications()) {
     const { title, body, tag } = shown;
     const data = shown.data as CardData | null;
     // Another run's: the real day's cards stay while a rehearsal runs, a rehearsal's go with it.
     if (!data || (data.run !== clock.run && data.run === REAL_CLOCK.run)) continue;
     const stale = data.isNextUp && (inSight || !coming.some(({ id }) => id === tag));
-    const { fate } = data.run === clock.run ? judge(data) : { fate: "close" as const };
+    const { fate, session } = judge(data);
     const card: Card = { title, body, tag, sounds: false, data };
-    const session = sessions.get(data.sessionId);
-    if (fate === "tell") await put(registration, newsCard(card, asked.wishes.sound, state.timeZone));
-    else if (fate === "close" || stale) shown.close();
-    else if (fate === "calm" && session) await put(registration, calmCard(card, session, state.timeZone));
+    const isOver = data.run !== clock.run || fate.fate === "close" || stale;
+    if (isOver) shown.close();
+    else if (fate.fate === "tell")
+      await put(registration, newsCard(card, asked.wishes.sound, state.timeZone));
+    else if (fate.fate === "renew" && session) {
+      await put(registration, renewedCard(card, session, now, asked.wishes.sound, state.timeZone));
+    }
   }
 }
 
-/** Closes the cards of rehearsals: they speak of a day that is not. */
-export async function closeRehearsed(registration: ServiceWorkerRegistration): Promise<void> {
+/** Closes one card, such as one that came too late. */
+export async function closeCard(registration: ServiceWorkerRegistration, tag: string): Promise<void> {
+  await cardsLock(registration.scope).alone(LONG_PATIENCE, async () => {
+    for (const shown of await registration.getNotifications({ tag })) shown.close();
+  });
+}
+
+/** Closes the cards of rehearsals other than `run`: they speak of a day that is not. */
+export async function closeRehearsed(registration: ServiceWorkerRegistration, run: string): Promise<void> {
   const close = async () => {
     for (const shown of await registration.getNotifications()) {
       const data = shown.data as CardData | null;
-      if (data && isRehearsal({ ...REAL_CLOCK, run: data.run })) shown.close();
+      if (data && data.run !== REAL_CLOCK.run && data.run !== run) shown.close();
     }
   };
-  await cardsLock(registration.scope).alone(PATIENCE, close);
+  if (!(await cardsLock(registration.scope).alone(LONG_PATIENCE, close))) await close();
 }

@@ -31,7 +31,7 @@ const partly = (words: string): Kept => ({ keeps: "partly", words });
 const no = (words: string): Kept => ({ keeps: "no", words });
 
 const CALENDAR = "Add your agenda to this device's calendar: a calendar can ring when the app cannot.";
-const CATCH_UP = "What was missed shows when you come back.";
+const CATCH_UP = "When you come back it shows what still helps, and lists the rest as missed.";
 
 /**
  * The promise for a device. It says no more than what has been measured (computers) or documented by the
@@ -81,25 +81,28 @@ function withoutNotifications({ permission, platform, installed, hasWorker }: De
 function onComputer({ engine }: DeviceFacts): DevicePromise {
   const measured = MEASURED[engine];
   const onScreen = yes("Rings on time.");
-  const locked = partly(`Not while the computer sleeps: what was missed shows when it wakes.`);
   if (!measured) {
     return {
       onScreen,
       inBackground: partly("May ring late or not at all: this browser has not been measured."),
       closed: no("Does not ring until you open it again."),
-      locked,
+      locked: no("No promise: this browser has not been measured."),
       advice: `Keep the app on screen. ${CALENDAR}`,
     };
   }
-  const minutes = Math.round(measured.afterClosing / 60);
-  const span = minutes === 1 ? "a minute" : `${minutes} minutes`;
+  const minutes = Math.ceil(measured.afterClosing / 60);
+  const span = minutes === 1 ? "nearly a minute" : `nearly ${minutes} minutes`;
   return {
     onScreen,
-    inBackground: yes("Rings on time, also in a hidden tab or a minimised window."),
+    inBackground: measured.inBackground
+      ? yes("Rings on time, also in a hidden tab or a minimised window.")
+      : partly("May ring late."),
     closed: partly(
-      `Rings for up to ${span} after you close it while the browser keeps running; then not until you open it again.`,
+      `Rings for ${span} after you close it while the browser keeps running; then not until you open it again.`,
     ),
-    locked,
+    locked: partly(
+      "A computer that sleeps does not ring. When it wakes it shows what still helps, and lists the rest as missed.",
+    ),
     advice:
       "Keep a window of the app open, minimised is fine. Where your browser puts idle tabs to sleep (Memory Saver, sleeping tabs), make an exception for this site.",
   };

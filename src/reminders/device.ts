@@ -11,7 +11,10 @@ export interface Device {
 /** Reads the device that the page runs on. */
 export function detectDevice(): Device {
   const { userAgent, maxTouchPoints } = navigator;
-  const platform = platformOf(userAgent, maxTouchPoints);
+  const platform = platformOf(userAgent, {
+    touchPoints: maxTouchPoints,
+    isCoarse: matchMedia("(pointer: coarse)").matches,
+  });
   const engine =
     platform === "ios" || !/Chrome\/|Firefox\//.test(userAgent)
       ? "webkit"

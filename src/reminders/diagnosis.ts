@@ -27,7 +27,7 @@ const iso = (instant: number) => new Date(instant).toISOString();
 
 /**
  * A report for somebody who looks into why a reminder did not ring: the device and what has rung on it, by
- * times alone. No title, no star, nothing of what the attendee is interested in.
+ * the times of its reminders. No title, no star, no id; who knows the schedule may still guess from a time.
  */
 export function diagnosisOf(about: Diagnosed): string {
   const { facts, clock, wishes, log } = about;
@@ -42,7 +42,7 @@ export function diagnosisOf(about: Diagnosed): string {
     return `${what} due ${due}: shown as ${row.shownAs ?? "unknown"}, ${late}, by ${ringerWords(row)}`;
   });
   return [
-    "Trackside: diagnosis of reminders (no titles, no stars)",
+    "Trackside: diagnosis of reminders (their times, no titles, no stars)",
     `device ${iso(about.deviceNow)}, app ${iso(appTime(clock, about.deviceNow))}${isRehearsal(clock) ? `, rehearsal ×${clock.speed}` : ""}`,
     `app built ${iso(about.builtAt)}`,
     `browser ${about.userAgent}`,

@@ -1,5 +1,6 @@
 import { HOUR } from "../domain/time";
-import type { Rung } from "./rung";
+import { detectDevice } from "./device";
+import type { WakeSource } from "./wake-source";
 
 /** Under this name the service worker is woken by the browser's own syncs. */
 const TAG = "ring";
@@ -17,19 +18,17 @@ interface SyncingRegistration extends ServiceWorkerRegistration {
  * Wakes that may come and on which nothing is built: one as the network is back after the page was left
  * without it, and one now and then for an installed app. Refusals are of no account.
  */
-export const luckyWakes: Rung = (_, { registration }) => {
-  const known = () => registration() as SyncingRegistration | null | undefined;
+export const luckyWakes: WakeSource = (_, { registration }) => {
+  if (!("serviceWorker" in navigator)) return;
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible" || navigator.onLine) return;
-    void known()
-      ?.sync?.register(TAG)
-      .catch(() => undefined);
+    const known: SyncingRegistration | null | undefined = registration();
+    void known?.sync?.register(TAG).catch(() => undefined);
   });
-  addEventListener(
-    "appinstalled",
-    () =>
-      void known()
-        ?.periodicSync?.register(TAG, { minInterval: AT_MOST_EVERY })
-        .catch(() => undefined),
-  );
+  const askForMore = async () => {
+    const { periodicSync }: SyncingRegistration = await navigator.serviceWorker.ready;
+    await periodicSync?.register(TAG, { minInterval: AT_MOST_EVERY }).catch(() => undefined);
+  };
+  addEventListener("appinstalled", () => void askForMore());
+  if (detectDevice().installed) void askForMore();
 };

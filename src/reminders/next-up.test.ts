@@ -3,7 +3,7 @@ import { REAL_CLOCK } from "../domain/clock";
 import { remindersOf } from "../domain/reminder";
 import { sampleConference, sampleSession } from "../domain/sample";
 import type { Session } from "../domain/session";
-import { DAY, HOUR } from "../domain/time";
+import { DAY, HOUR, MINUTE } from "../domain/time";
 import { FIRST_WISHES } from "../domain/wishes";
 import { leftToday } from "./badge";
 import { nextUpOf } from "./next-up";
@@ -56,8 +56,13 @@ describe("the silent card of what comes next", () => {
     expect(nextUpOf({ ...silent, asked: { ...silent.asked, wishes } })).toBeNull();
   });
 
+  test("does not speak of what has begun, though a later alarm of it is to come", () => {
+    const late = sampleSession({ alarms: [{ related: "start", offset: 10 * MINUTE }] });
+    expect(nextUpOf(state([late], { now: late.startsAt + 1 }))).toBeNull();
+  });
+
   test("does not speak of a test", () => {
-    const test = testReminder({ askedAt: now, dueAt: now + 1, run: "real", locked: true }, REAL_CLOCK);
+    const test = testReminder({ dueAt: now + 1, run: "real", locked: true }, REAL_CLOCK);
     expect(nextUpOf(state([], { coming: test ? [test] : [] }))).toBeNull();
   });
 });

@@ -1,13 +1,15 @@
 import { DAY_START_HOUR, dayOf } from "../domain/time";
 import { type Card, nextUpCard } from "./card";
-import { showCard } from "./cards";
+import { closeCard, showCard } from "./cards";
 import type { RingState } from "./ring";
 import { TEST_SESSION } from "./self-test";
 
 /** The card of what comes next today, for the screen of a phone whose app is being left; null where nothing does. */
 export function nextUpOf(state: RingState): Card | null {
   const { asked, coming, now, timeZone } = state;
-  const [next, ...rest] = coming.filter(({ session }) => session.id !== TEST_SESSION);
+  const [next, ...rest] = coming.filter(
+    ({ session }) => session.id !== TEST_SESSION && session.startsAt > now,
+  );
   if (!asked.wishes.nextUp || !next || next.session.day !== dayOf(now, timeZone, DAY_START_HOUR)) return null;
   const also = rest.filter(({ session }) => session.startsAt === next.session.startsAt);
   const others = new Set(also.map(({ session }) => session.id));
@@ -15,12 +17,15 @@ export function nextUpOf(state: RingState): Card | null {
   return nextUpCard(next, others.size, state);
 }
 
-/** Puts that card up, unless a window of the app is in sight by now. */
+/** Puts that card up, unless a window of the app is in sight by then. */
 export async function showNextUp(
   registration: ServiceWorkerRegistration,
   state: RingState,
   inSight: () => Promise<boolean>,
 ): Promise<void> {
   const card = nextUpOf(state);
-  if (card && !(await inSight())) await showCard(registration, card);
+  if (!card || (await inSight())) return;
+  await showCard(registration, card);
+  // Who is back before the card has come has looked through the cards before it was there.
+  if (await inSight()) await closeCard(registration, card.tag);
 }

@@ -75,6 +75,7 @@ describe("ring", () => {
           fireAt,
           startsAt: session.startsAt,
           endsAt: session.endsAt,
+          room: "Hall H",
           url: `${scope}#/session/s1`,
           run: "real",
           insists: true,
@@ -150,13 +151,13 @@ describe("ring", () => {
     await put(db, []);
     await ringAt(session.startsAt, { after });
     await ringAt(session.endsAt, { after });
-    expect(told).toEqual([["keep"], ["calm"], ["close"], ["tell"], ["close"]]);
+    expect(told).toEqual([["keep"], ["renew"], ["close"], ["tell"], ["close"]]);
   });
 
   test("a test of the device rings like all others, and only in the run in which it was asked for", async () => {
     const { db, ringAt, shown } = await device([]);
     await put(db, [session]);
-    await writeSetting(db, "selfTest", { askedAt: 0, dueAt: 10 * SECOND, run: "real", locked: false });
+    await writeSetting(db, "selfTest", { dueAt: 10 * SECOND, run: "real", locked: false });
     expect(await ringAt(SECOND)).toBe(10 * SECOND);
     await startRehearsal(db, 0, 1, 0);
     await ringAt(10 * SECOND);

@@ -2,6 +2,8 @@ import { type CardFate, type CardTimes, cardFateOf } from "../domain/card-fate";
 import { appTime, deviceTime } from "../domain/clock";
 import type { Conference } from "../domain/conference";
 import { type Asked, planOf, type Reminder, verdictOf } from "../domain/reminder";
+import type { Session } from "../domain/session";
+import { DAY } from "../domain/time";
 import { readClock } from "../store/clock";
 import { readConference } from "../store/conferences";
 import { type Db, type Delivery, HOME, type Ringer, type Shown } from "../store/db";
@@ -16,7 +18,7 @@ import {
 import { readSetting } from "../store/settings";
 import { readAsked } from "../store/wishes";
 import { type Card, type CardPlace, cardFor } from "./card";
-import { TEST_SESSION, testReminder } from "./self-test";
+import { TEST_SESSION, testReminder, testSession } from "./self-test";
 
 /** What `ring` needs of the world; a test hands in its own. */
 export interface RingDoors {
@@ -33,14 +35,21 @@ export interface RingDoors {
   readonly after?: (state: RingState) => void;
 }
 
+/** What is to become of a card that may be up. */
+interface CardHint {
+  readonly fate: CardFate;
+  /** Another one where there is something new to be done about it. */
+  readonly mark: string;
+}
+
 /** What a ring has found, for the doors to act on: cards to tidy, a badge to set. */
 export interface RingState extends CardPlace {
   readonly conference: Conference;
-  /** Reminders that are still to come, by fire time. */
+  /** Reminders that are still to come, by fire time; a test stands last. */
   readonly coming: readonly Reminder[];
   readonly now: number;
   /** The fates of the notifications that this run has shown; a hint which of them may be up. */
-  readonly fates: readonly { readonly key: string; readonly fate: CardFate }[];
+  readonly fates: readonly CardHint[];
   readonly asked: Asked;
 }
 
@@ -112,26 +121,36 @@ async function deliver(
   return true;
 }
 
-/** What is to become of the notifications that were shown in this run, as far as the rows know. */
-function fatesOf(delivered: ReadonlyMap<string, Delivery>, conference: Conference, now: number) {
-  const shown = [...delivered.values()].filter(({ shownAs }) => shownAs === "notification");
+/** What is to become of the notifications that this run has shown of late, as far as the rows know. */
+function fatesOf(
+  delivered: ReadonlyMap<string, Delivery>,
+  conference: Conference,
+  now: number,
+): readonly CardHint[] {
+  const shown = [...delivered.values()].filter(
+    ({ shownAs, endsAt }) => shownAs === "notification" && endsAt > now - DAY,
+  );
   if (shown.length === 0) return [];
-  const fateOf = judgeOf(conference, now);
+  const judge = judgeOf(conference, now);
   return shown.map((row) => {
     const insists = row.shownAt !== null && row.shownAt < row.startsAt;
-    return { key: row.key, fate: fateOf({ ...row, insists, isNews: false }) };
+    const { fate, session } = judge({ ...row, insists, isNews: false });
+    return { fate, mark: `${row.key} ${fate.fate} ${session?.room}` };
   });
 }
 
-/** Says what is to become of a card at `now`, by the schedule as it stands. */
+/** Says what is to become of a card at `now`, by the schedule as it stands, and gives its session. */
 export function judgeOf(
   conference: Conference,
   now: number,
-): (card: CardTimes & { readonly sessionId: string }) => CardFate {
+): (card: CardTimes & { readonly sessionId: string }) => {
+  readonly fate: CardFate;
+  readonly session: Session | undefined;
+} {
   const sessions = new Map(conference.sessions.map((session) => [session.id, session]));
   return (card) => {
-    const isTest = card.sessionId === TEST_SESSION;
-    const session = isTest ? { ...card, status: null } : sessions.get(card.sessionId);
-    return cardFateOf(card, session, now);
+    const session =
+      card.sessionId === TEST_SESSION ? testSession(card.startsAt) : sessions.get(card.sessionId);
+    return { fate: cardFateOf(card, session, now), session };
   };
 }

@@ -33,6 +33,7 @@ export interface Delivery {
   readonly fireAt: number;
   readonly startsAt: number;
   readonly endsAt: number;
+  readonly room: string | null;
   /** Device time. */
   readonly claimedAt: number;
   readonly by: Ringer;

@@ -46,6 +46,7 @@ function rowFor(run: string, reminder: Reminder, by: Ringer, claimedAt: number):
     fireAt,
     startsAt: session.startsAt,
     endsAt: session.endsAt,
+    room: session.room,
     claimedAt,
     by,
     shownAt: null,

@@ -4,8 +4,10 @@ import type { Db } from "./db";
 
 /** A session as it goes into a calendar file. */
 export interface Exported {
-  readonly told: Told;
+  readonly sessionId: string;
   readonly sequence: number;
+  /** Null for one that is taken out because its star was: the calendar has nothing of it to be kept in step. */
+  readonly told: Told | null;
 }
 
 /** What the attendee's calendar was last told, session by session. */
@@ -34,21 +36,22 @@ export async function nextSequences(
   );
 }
 
-/** Remembers what stands in a file that has been handed over. What once went out with the agenda stays so. */
+/**
+ * Remembers what stands in a file that has been handed over. What was once added by itself stays so, whatever
+ * becomes of its star; of what was taken out because its star was, only the sequence is kept.
+ */
 export async function rememberExport(
   db: Db,
   conference: string,
   exported: readonly Exported[],
 ): Promise<void> {
   await db.transaction("rw", db.exports, async () => {
-    const before = await db.exports.bulkGet(exported.map(({ told }) => [conference, told.sessionId]));
+    const before = await db.exports.bulkGet(exported.map(({ sessionId }) => [conference, sessionId]));
     await db.exports.bulkPut(
-      exported.map(({ told, sequence }, index) => ({
-        conference,
-        sessionId: told.sessionId,
-        sequence,
-        told: { ...told, withAgenda: told.withAgenda || before[index]?.told?.withAgenda === true },
-      })),
+      exported.map(({ sessionId, told, sequence }, index) => {
+        const withAgenda = told?.withAgenda === true && before[index]?.told?.withAgenda !== false;
+        return { conference, sessionId, sequence, ...(told && { told: { ...told, withAgenda } }) };
+      }),
     );
   });
 }

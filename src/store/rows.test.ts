@@ -93,7 +93,7 @@ describe("the app's clock", () => {
 
   test("forgets what rang in a rehearsal, and nothing of the real day", async () => {
     const db = openTestDb();
-    const { run } = await startRehearsal(db, 0, 0);
+    const { run } = await startRehearsal(db, 0, 1, 0);
     await claimDelivery(db, run, reminder, "page", 0);
     await claimDelivery(db, "real", reminder, "page", 0);
     await endRehearsal(db);
@@ -108,7 +108,7 @@ test("a calendar file's sequence is at least the feed's and above that of every 
     const next = (await nextSequences(db, HOME, [session])).get(session.id) ?? -1;
     const { id: sessionId, title, startsAt, endsAt, allDay, room } = session;
     const told = { sessionId, title, startsAt, endsAt, allDay, room, cancelled: false, withAgenda: false };
-    await rememberExport(db, HOME, [{ told, sequence: next }]);
+    await rememberExport(db, HOME, [{ sessionId, told, sequence: next }]);
     return next;
   };
   expect([await next(3), await next(3), await next(3), await next(12), await next(0)]).toEqual([
@@ -134,6 +134,9 @@ describe("wishes", () => {
     await setLead(db, HOME, "s1", "none", REAL_CLOCK);
     await setLead(db, "other", "s1", 0, REAL_CLOCK);
     expect((await readAsked(db, HOME)).leads).toMatchObject([{ sessionId: "s1", lead: "none" }]);
+    // What is the wish for all anyway follows that again.
+    await setLead(db, HOME, "s1", "feed", REAL_CLOCK);
+    expect((await readAsked(db, HOME)).leads).toEqual([]);
   });
 });
 

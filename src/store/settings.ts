@@ -3,8 +3,7 @@ import type { Db } from "./db";
 
 /** A trial of reminders on this very device. */
 export interface SelfTest {
-  /** Device time, epoch milliseconds: when it was asked for, and when it is to ring. */
-  readonly askedAt: number;
+  /** Device time, epoch milliseconds. */
   readonly dueAt: number;
   /** The run of the app's clock in which it was asked for; in another it does not ring. */
   readonly run: string;

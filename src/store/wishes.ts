@@ -1,7 +1,7 @@
 import type { Clock } from "../domain/clock";
 import type { Lead, SessionLead } from "../domain/lead";
 import type { Asked } from "../domain/reminder";
-import { changedWishes } from "../domain/wishes";
+import { changedWishes, type WishesChange } from "../domain/wishes";
 import { sinceNow } from "./clock";
 import type { Db } from "./db";
 import { readSetting, writeSetting } from "./settings";
@@ -12,7 +12,7 @@ async function readLeads(db: Db, conference: string): Promise<readonly SessionLe
   return db.leads.where({ conference }).toArray();
 }
 
-/** Sets the lead time of one session from now on; "feed" is a choice as well, apart from the wish for all. */
+/** Sets the lead time of one session from now on. What is the wish for all anyway follows that from then on. */
 export async function setLead(
   db: Db,
   conference: string,
@@ -20,15 +20,14 @@ export async function setLead(
   lead: Lead,
   clock: Clock,
 ): Promise<void> {
-  await db.leads.put({ conference, sessionId, lead, since: sinceNow(clock) });
+  await db.transaction("rw", db.leads, db.settings, async () => {
+    if ((await readSetting(db, "wishes")).lead === lead) await db.leads.delete([conference, sessionId]);
+    else await db.leads.put({ conference, sessionId, lead, since: sinceNow(clock) });
+  });
 }
 
 /** Changes how the attendee wants to be reminded, from now on. */
-export async function changeWishes(
-  db: Db,
-  clock: Clock,
-  change: Parameters<typeof changedWishes>[1],
-): Promise<void> {
+export async function changeWishes(db: Db, clock: Clock, change: WishesChange): Promise<void> {
   await db.transaction("rw", db.settings, async () => {
     const wishes = await readSetting(db, "wishes");
     await writeSetting(db, "wishes", changedWishes(wishes, change, sinceNow(clock)));

@@ -1,10 +1,11 @@
-import { isRehearsal } from "../domain/clock";
+import { REAL_CLOCK } from "../domain/clock";
 import { showBadge } from "../reminders/badge";
 import type { CardData } from "../reminders/card";
 import { openTidier, showCard } from "../reminders/cards";
 import { showNextUp } from "../reminders/next-up";
+import { platformOf } from "../reminders/platform";
 import { type RingState, ring } from "../reminders/ring";
-import { deviceNow, readClock } from "../store/clock";
+import { deviceNow } from "../store/clock";
 import { Db, HOME } from "../store/db";
 import { setLead } from "../store/wishes";
 
@@ -24,7 +25,7 @@ function openDb(): Db {
   return db;
 }
 
-const tidy = openTidier(self.registration);
+const tidy = openTidier(self.registration, platformOf(navigator.userAgent));
 
 /** What rings have left to do: cards to tidy, a badge to set. An event waits for it at its end. */
 const chores = new Set<Promise<void>>();
@@ -74,9 +75,6 @@ export async function ringHere(nextUp = false): Promise<number | null> {
 /** "Mute" on a card: this session rings no more; its star stays. A rehearsed card is only closed. */
 export async function mute(card: Notification): Promise<void> {
   card.close();
-  const data = card.data as CardData;
-  const store = openDb();
-  const clock = await readClock(store);
-  if (!isRehearsal(clock) && data.run === clock.run)
-    await setLead(store, HOME, data.sessionId, "none", clock);
+  const { run, sessionId } = card.data as CardData;
+  if (run === REAL_CLOCK.run) await setLead(openDb(), HOME, sessionId, "none", REAL_CLOCK);
 }

@@ -9,7 +9,13 @@ declare const self: ServiceWorkerGlobalScope;
 
 startPrecache();
 
-self.addEventListener("activate", (event) => event.waitUntil(ringHere().then(choresDone)));
+// Not for longer than this: until the worker is active its pages get nothing, and the store may wait for a
+// frozen tab that holds an older version of it open.
+const ACTIVATION = 2_000;
+self.addEventListener("activate", (event) => {
+  const patience = new Promise((resolve) => setTimeout(resolve, ACTIVATION));
+  event.waitUntil(Promise.race([ringHere().then(choresDone), patience]));
+});
 self.addEventListener("message", (event) => answer(event, event.data as ToServiceWorker));
 self.addEventListener("notificationclick", (event) => {
   const answered = event.action === "mute" ? mute(event.notification) : openSession(event.notification);
@@ -23,8 +29,12 @@ for (const sync of ["sync", "periodicsync"]) {
 
 /** Rings for as long as the event that waits for it may keep the worker alive. */
 async function goOn(nextUp = false): Promise<void> {
-  if (nextUp) await ringHere(true);
-  await hold(() => ringHere());
+  let isFirst = true;
+  await hold(() => {
+    const showNext = nextUp && isFirst;
+    isFirst = false;
+    return ringHere(showNext);
+  });
   await choresDone();
 }
 

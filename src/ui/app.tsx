@@ -55,6 +55,8 @@ export function App(props: {
   const starred = useMemo(() => new Set(asked.stars.map(({ sessionId }) => sessionId)), [asked.stars]);
   const now = useNow(clock);
   const { route, location } = useRoute();
+  // The board for the table covers everything: nothing behind it may be reached.
+  const isBoard = route.view === "table" && conference !== undefined;
   const onToggle = useCallback(
     (session: Session, isStarred: boolean) => void toggleStar(db, clock, session, isStarred),
     [db, clock],
@@ -64,21 +66,27 @@ export function App(props: {
 
   return (
     <div className="app">
-      <button type="button" className="skip" onClick={() => main.current?.focus()}>
-        Skip to content
-      </button>
+      {!isBoard && (
+        <button type="button" className="skip" onClick={() => main.current?.focus()}>
+          Skip to content
+        </button>
+      )}
       {isRehearsal(clock) && (
         <RehearsalBanner {...{ db, clock, now }} timeZone={conference?.timeZone ?? "UTC"} />
       )}
-      <header className="masthead">
-        <div className="column">
-          <p className="name" dir="auto">
-            <a href="#/">{conference?.name ?? document.title}</a>
-          </p>
-          <Freshness saved={saved} onRefresh={() => ask("asked")} />
-        </div>
-      </header>
-      <NavBar view={route.view} />
+      {!isBoard && (
+        <>
+          <header className="masthead">
+            <div className="column">
+              <p className="name" dir="auto">
+                <a href="#/">{conference?.name ?? document.title}</a>
+              </p>
+              <Freshness saved={saved} onRefresh={() => ask("asked")} />
+            </div>
+          </header>
+          <NavBar view={route.view} />
+        </>
+      )}
       <main ref={main} tabIndex={-1}>
         <Notices failure={conference ? (saved?.failure ?? null) : null} />
         {conference ? (
@@ -105,12 +113,14 @@ export function App(props: {
           <NoSchedule load={props.loadFirst} />
         )}
       </main>
-      <div className="foot-notes">
-        <InAppReminders conference={conference} now={now} />
-        <Toast />
-        <UpdateOffer />
-        {route.view !== "reminders" && <ReminderOffer db={db} starred={starred.size} />}
-      </div>
+      {!isBoard && (
+        <div className="foot-notes">
+          <InAppReminders {...{ conference, clock, now }} />
+          <Toast />
+          <UpdateOffer />
+          {route.view !== "reminders" && <ReminderOffer db={db} starred={starred.size} />}
+        </div>
+      )}
     </div>
   );
 }

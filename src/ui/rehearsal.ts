@@ -1,25 +1,23 @@
-import { readRehearsal } from "../domain/clock";
+import { REAL_CLOCK, readRehearsal } from "../domain/clock";
 import { closeRehearsed } from "../reminders/cards";
 import { endRehearsal, startRehearsal } from "../store/clock";
 import type { Db } from "../store/db";
-import { keepReal } from "./reminders/in-app-reminders";
 
 /** Starts a fresh rehearsal and clears away what an earlier one has shown. */
 export async function beginRehearsal(db: Db, at: number, speed = 1): Promise<void> {
-  await clearRehearsed();
-  await startRehearsal(db, at, speed);
+  await clearRehearsed((await startRehearsal(db, at, speed)).run);
 }
 
 /** Back to the real day. */
 export async function leaveRehearsal(db: Db): Promise<void> {
-  await clearRehearsed();
   await endRehearsal(db);
+  await clearRehearsed(REAL_CLOCK.run);
 }
 
-async function clearRehearsed(): Promise<void> {
-  keepReal();
+/** After the clock has changed: what rings from then on is of the new run. */
+async function clearRehearsed(run: string): Promise<void> {
   const registration = await navigator.serviceWorker?.getRegistration();
-  if (registration) await closeRehearsed(registration);
+  if (registration) await closeRehearsed(registration, run);
 }
 
 /**

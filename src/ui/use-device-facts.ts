@@ -1,7 +1,17 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { detectDevice } from "../reminders/device";
 import type { DeviceFacts } from "../reminders/device-promise";
 import { usePermission } from "./use-permission";
+
+function watchController(onChange: () => void): () => void {
+  navigator.serviceWorker?.addEventListener("controllerchange", onChange);
+  return () => navigator.serviceWorker?.removeEventListener("controllerchange", onChange);
+}
+
+/** True while a service worker is in control of this page. */
+export function useControlled(): boolean {
+  return useSyncExternalStore(watchController, () => !!navigator.serviceWorker?.controller);
+}
 
 /** What the promise of reminders hangs on, kept up to date; a service worker counts until it is known to be missing. */
 export function useDeviceFacts(): DeviceFacts {
@@ -13,7 +23,10 @@ export function useDeviceFacts(): DeviceFacts {
       setHasWorker(false);
       return;
     }
-    void serviceWorker.getRegistration().then((registration) => setHasWorker(registration !== undefined));
+    void serviceWorker.getRegistration().then(
+      (registration) => setHasWorker(registration !== undefined),
+      () => setHasWorker(false),
+    );
     void serviceWorker.ready.then(() => setHasWorker(true));
   }, []);
   return useMemo(() => ({ ...detectDevice(), permission, hasWorker }), [permission, hasWorker]);

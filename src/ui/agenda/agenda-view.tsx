@@ -5,6 +5,7 @@ import type { Conference } from "../../domain/conference";
 import { type Lane, lanesOf, lanesOfDay } from "../../domain/lanes";
 import type { Asked } from "../../domain/reminder";
 import { dayName } from "../../domain/say-time";
+import { HOUR } from "../../domain/time";
 import { sessionHash } from "../../reminders/card";
 import { type Db, HOME } from "../../store/db";
 import { readTold } from "../../store/exports";
@@ -36,8 +37,9 @@ export function AgendaView(props: {
   const sessions = days.flatMap(({ rows }) => rows.map(({ session }) => session));
   const at = sessions[0]?.startsAt;
   const told = useLive(() => readTold(db, HOME), [db], []);
-  const drift = driftWords(calendarDrift(told, conference.sessions, starred));
-  const handOff = { conference, sessions, asked, isAgenda: true };
+  const drift = driftWords(calendarDrift(told, conference.sessions, starred, now));
+  // The hour is enough to know what is over, and a file is not written anew each minute.
+  const handOff = { conference, sessions, asked, now: now - (now % HOUR), isAgenda: true };
   return (
     <div className="column">
       <div className="day-head">
@@ -48,14 +50,16 @@ export function AgendaView(props: {
           </p>
         )}
       </div>
-      {drift && (
-        <div className="notice" role="status" aria-label="Your calendar">
-          <p>{drift}</p>
-          <p className="actions">
-            <CalendarButton db={db} handOff={handOff} label="Export again" />
-          </p>
-        </div>
-      )}
+      <div role="status" aria-label="Your calendar">
+        {drift && (
+          <div className="notice">
+            <p>{drift}</p>
+            <p className="actions">
+              <CalendarButton db={db} handOff={handOff} label="Export again" isShort />
+            </p>
+          </div>
+        )}
+      </div>
       {sessions.length === 0 && (
         <p className="empty">
           Nothing starred yet. <a href="#/">Look through the programme</a> and star what you want to see: it

@@ -10,14 +10,16 @@ export function CalendarButton(props: {
   readonly db: Db;
   readonly handOff: HandOff;
   readonly label: string;
+  /** Without the second button, for a place that has it already. */
+  readonly isShort?: boolean;
 }) {
-  const { db, handOff, label } = props;
-  const { conference, sessions, asked } = handOff;
+  const { db, handOff, label, isShort } = props;
+  const { conference, sessions, asked, now } = handOff;
   const ids = sessions.map(({ id }) => id).join(" ");
   // Written beforehand, and again whenever a file was handed over, in this tab or another.
   const written = useLive(
     async () => ({ ids, file: await prepareFile(db, handOff) }),
-    [db, conference, asked, ids],
+    [db, conference, asked, now, ids],
     null,
   );
   const handedOver = useRef<ReadyFile>(null);
@@ -53,7 +55,7 @@ export function CalendarButton(props: {
         {label}
       </button>
       {/* On a computer a share sheet leads to chat programs; the calendar opens a file. */}
-      {sharesFiles() && (
+      {!isShort && sharesFiles() && (
         <button type="button" className="button" disabled={disabled} onClick={() => void press("download")}>
           Save as a file
         </button>

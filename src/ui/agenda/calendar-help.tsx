@@ -45,7 +45,8 @@ export function CalendarHelp({ label }: { readonly label: string }) {
         ))}
       </dl>
       <p>
-        When the schedule moves, the agenda says so: export again, and the new file updates the old entries.
+        When the schedule moves, the agenda says so. Export again: a calendar that keeps to the standard
+        updates the old entries; look at one.
       </p>
     </Sheet>
   );

@@ -1,7 +1,7 @@
 import { type CalendarDrift, calendarDrift, type Told } from "../../domain/calendar-drift";
 import type { Conference } from "../../domain/conference";
 import { alarmsUnder } from "../../domain/lead";
-import type { Asked } from "../../domain/reminder";
+import { type Asked, leadOf } from "../../domain/reminder";
 import { bareSession, type Session } from "../../domain/session";
 import { type CalendarEntry, writeCalendar } from "../../feed/write-calendar";
 import { deviceNow } from "../../store/clock";
@@ -20,6 +20,8 @@ export interface HandOff {
   readonly conference: Conference;
   readonly sessions: readonly Session[];
   readonly asked: Asked;
+  /** The app's time. */
+  readonly now: number;
   readonly isAgenda: boolean;
 }
 
@@ -31,32 +33,30 @@ const NOTHING: CalendarDrift = { moved: [], cancelled: [], dropped: [] };
  * went from schedule or stars.
  */
 export async function prepareFile(db: Db, handOff: HandOff): Promise<ReadyFile> {
-  const { conference, sessions, asked, isAgenda } = handOff;
+  const { conference, sessions, asked, now, isAgenda } = handOff;
   const [details, told] = await Promise.all([readDetails(db, HOME), readTold(db, HOME)]);
   const starred = new Set(sessions.map(({ id }) => id));
-  const drift = isAgenda ? calendarDrift(told, conference.sessions, starred) : NOTHING;
+  const drift = isAgenda ? calendarDrift(told, conference.sessions, starred, now) : NOTHING;
   const strays = drift.moved.filter(({ id }) => !starred.has(id));
   const gone = [
     ...drift.cancelled.filter(({ sessionId }) => !starred.has(sessionId)).map(calledOff),
     ...drift.dropped.map((session) => ({ ...session, status: "CANCELLED" })),
   ];
+  const dropped = new Set(drift.dropped.map(({ id }) => id));
   const written: readonly Session[] = [...sessions, ...strays, ...gone];
   const sequences = await nextSequences(db, HOME, written);
-  const leads = new Map(asked.leads.map(({ sessionId, lead }) => [sessionId, lead]));
   const exported: Exported[] = [];
   const entries = written.map((session): CalendarEntry => {
     const sequence = sequences.get(session.id) ?? session.sequence;
-    exported.push({ told: toldOf(session, isAgenda && starred.has(session.id)), sequence });
+    const told = dropped.has(session.id) ? null : toldOf(session, isAgenda);
+    exported.push({ sessionId: session.id, sequence, told });
     return {
       session,
       details: details?.sessions[session.id],
       // The feed's UID, unless several sessions share it: then a calendar would merge them.
       uid: session.id,
       sequence,
-      alarms:
-        session.status === "CANCELLED"
-          ? []
-          : alarmsUnder(session, leads.get(session.id) ?? asked.wishes.lead),
+      alarms: session.status === "CANCELLED" ? [] : alarmsUnder(session, leadOf(asked, session.id)),
     };
   });
   const { name, timeZone } = conference;

@@ -1,5 +1,4 @@
 import { LEADS, type Lead } from "../../domain/lead";
-import { useChosen } from "../use-chosen";
 
 const WORDS: ReadonlyMap<Lead, string> = new Map<Lead, string>([
   [0, "At the start"],
@@ -15,8 +14,7 @@ export function LeadSelect(props: {
   readonly lead: Lead;
   readonly onChange: (lead: Lead) => void;
 }) {
-  const { label, feedWords, onChange } = props;
-  const [lead, choose] = useChosen(props.lead);
+  const { label, feedWords, lead, onChange } = props;
   return (
     <label className="field">
       {label}
@@ -24,9 +22,7 @@ export function LeadSelect(props: {
         value={String(lead)}
         onChange={({ target }) => {
           const chosen = LEADS.find((option) => String(option) === target.value);
-          if (chosen === undefined) return;
-          choose(chosen);
-          onChange(chosen);
+          if (chosen !== undefined) onChange(chosen);
         }}
       >
         {LEADS.map((option) => (

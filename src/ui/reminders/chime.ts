@@ -1,13 +1,24 @@
+import { createBoard } from "../board";
+
 let audio: AudioContext | undefined;
+
+/** True once the browser allows sound. */
+export const soundReady = createBoard(false);
 
 /** Readies the sound at the attendee's first touch or key, the only moment at which browsers allow it. */
 export function readyChime(): void {
+  if (!("AudioContext" in globalThis)) return;
   const ready = () => {
-    audio ??= new AudioContext();
-    void audio.resume();
+    if (!audio) {
+      const context = new AudioContext();
+      context.addEventListener("statechange", () => soundReady.set(context.state === "running"));
+      audio = context;
+    }
+    // Every touch tries again: a phone stops the sound as the app is left.
+    if (audio.state !== "running") void audio.resume().catch(() => undefined);
   };
-  for (const event of ["pointerdown", "keydown"])
-    addEventListener(event, ready, { once: true, passive: true });
+  for (const event of ["pointerdown", "pointerup", "keydown"])
+    addEventListener(event, ready, { passive: true });
 }
 
 /** Two short notes; silence where the browser has not allowed sound yet. */

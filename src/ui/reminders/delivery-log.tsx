@@ -1,8 +1,9 @@
 import { ClipboardCopy } from "lucide-react";
 import { useState } from "react";
 import { type Clock, isRehearsal } from "../../domain/clock";
-import { clockSeconds } from "../../domain/say-time";
+import { clockSeconds, dayName } from "../../domain/say-time";
 import type { Session } from "../../domain/session";
+import { dayOf } from "../../domain/time";
 import { latenessWords, ringerWords } from "../../reminders/delivery-words";
 import { TEST_SESSION } from "../../reminders/self-test";
 import type { Delivery } from "../../store/db";
@@ -10,25 +11,36 @@ import { say } from "../parts/toast";
 
 const MOST = 20;
 
+function selectAll(text: HTMLTextAreaElement | null): void {
+  text?.focus();
+  text?.select();
+}
+
 /** What has rung on this device, the latest first: when it was due, when it was shown, and by whom. */
 export function DeliveryLog(props: {
   readonly log: readonly Delivery[];
   readonly sessions: ReadonlyMap<string, Session>;
   readonly clock: Clock;
   readonly timeZone: string;
+  readonly now: number;
   /** Writes the report that may be handed to others. */
   readonly diagnose: () => string;
 }) {
-  const { log, sessions, clock, timeZone, diagnose } = props;
+  const { log, sessions, clock, timeZone, now, diagnose } = props;
   const [written, setWritten] = useState<string | null>(null);
   const copy = async () => {
     const text = diagnose();
     try {
       await navigator.clipboard.writeText(text);
-      say("Copied: times and facts of this device, no titles and no stars.");
+      say("Copied: facts of this device and the times of its reminders; no titles, no stars.");
     } catch {
-      setWritten(text); // No clipboard: the text itself, to be copied by hand.
+      setWritten(text); // No clipboard: the text itself.
+      say("This browser gives no clipboard: copy the text by hand.");
     }
+  };
+  const dayBefore = (instant: number) => {
+    const day = dayOf(instant, timeZone, 0);
+    return day === dayOf(now, timeZone, 0) ? "" : `${dayName(day)}, `;
   };
   const nameOf = ({ sessionId }: Delivery) =>
     sessionId === TEST_SESSION
@@ -57,7 +69,11 @@ export function DeliveryLog(props: {
           {log.slice(0, MOST).map((row) => (
             <li key={row.key}>
               <span>
-                due <time>{clockSeconds(row.fireAt, timeZone)}</time>
+                due{" "}
+                <time>
+                  {dayBefore(row.fireAt)}
+                  {clockSeconds(row.fireAt, timeZone)}
+                </time>
               </span>
               <span dir="auto">{nameOf(row)}</span>
               <span className="quiet">{outcome(row)}</span>
@@ -78,7 +94,7 @@ export function DeliveryLog(props: {
           readOnly
           rows={8}
           value={written}
-          onFocus={({ target }) => target.select()}
+          ref={selectAll}
         />
       )}
     </section>

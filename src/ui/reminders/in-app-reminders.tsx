@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
-import { REAL_CLOCK } from "../../domain/clock";
+import type { Clock } from "../../domain/clock";
 import type { Conference } from "../../domain/conference";
-import { type Card, newsCard } from "../../reminders/card";
+import { type Card, newsCard, renewedCard } from "../../reminders/card";
 import { judgeOf } from "../../reminders/ring";
 import { createBoard, useBoard } from "../board";
 import { chime } from "./chime";
@@ -14,20 +14,24 @@ export function showInApp(card: Card): void {
   if (card.sounds) chime();
 }
 
-/** Takes away what rehearsals have shown. */
-export function keepReal(): void {
-  board.set(board.get().filter(({ data }) => data.run === REAL_CLOCK.run));
-}
-
 /** The reminders that have rung in the page and have not been dismissed, as long as they speak of what is so. */
-export function InAppReminders(props: { readonly conference: Conference | undefined; readonly now: number }) {
-  const { conference, now } = props;
+export function InAppReminders(props: {
+  readonly conference: Conference | undefined;
+  readonly clock: Clock;
+  readonly now: number;
+}) {
+  const { conference, clock, now } = props;
   const rung = useBoard(board);
-  const fateOf = rung.length > 0 && conference ? judgeOf(conference, now) : null;
+  const judge = rung.length > 0 && conference ? judgeOf(conference, now) : null;
   const cards = rung.flatMap((card) => {
-    const fate = fateOf?.(card.data).fate;
-    if (fate === "close") return [];
-    return fate === "tell" && conference ? newsCard(card, false, conference.timeZone) : card;
+    if (card.data.run !== clock.run) return [];
+    if (!judge || !conference) return card;
+    const { fate, session } = judge(card.data);
+    if (fate.fate === "close") return [];
+    if (fate.fate === "tell") return newsCard(card, false, conference.timeZone);
+    return fate.fate === "renew" && session
+      ? renewedCard(card, session, now, false, conference.timeZone)
+      : card;
   });
   const dismiss = ({ tag }: Card) => board.set(board.get().filter((other) => other.tag !== tag));
   return (

@@ -1,4 +1,4 @@
-import { clockTime } from "../../domain/say-time";
+import { clockTime, duration } from "../../domain/say-time";
 import type { Session } from "../../domain/session";
 import { MINUTE } from "../../domain/time";
 import { sessionHash } from "../../reminders/card";
@@ -6,10 +6,11 @@ import type { Delivery } from "../../store/db";
 
 /** What has become of a session whose reminder was missed, by the schedule as it stands. */
 function stateWords(session: Session | undefined, row: Delivery, now: number, timeZone: string): string {
-  const { startsAt, endsAt } = session ?? row;
-  const moved = session && session.startsAt !== row.startsAt ? "it has moved: " : "";
+  if (!session || session.status === "CANCELLED") return "it has been cancelled";
+  const { startsAt, endsAt } = session;
+  const moved = startsAt !== row.startsAt ? "it has moved: " : "";
   if (now < startsAt) {
-    return `${moved}it starts in ${Math.max(1, Math.round((startsAt - now) / MINUTE))} min`;
+    return `${moved}it starts in ${duration(Math.max(MINUTE, startsAt - now))}`;
   }
   const began = `began at ${clockTime(startsAt, timeZone)}`;
   return now < endsAt ? `${moved}it has begun · ${began}` : `${moved}it is over · ${began}`;

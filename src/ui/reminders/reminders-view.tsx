@@ -14,7 +14,7 @@ import { readLog } from "../../store/deliveries";
 import { CalendarHelp } from "../agenda/calendar-help";
 import { embeddedAt } from "../embedded-feed";
 import { useScrollMemory } from "../scroll-memory";
-import { useDeviceFacts } from "../use-device-facts";
+import { useControlled, useDeviceFacts } from "../use-device-facts";
 import { useLive } from "../use-live";
 import { Armed } from "./armed";
 import { DeliveryLog } from "./delivery-log";
@@ -23,8 +23,10 @@ import { Missed } from "./missed";
 import { PromiseLine } from "./promise-line";
 import { RehearsalForm } from "./rehearsal-form";
 import { TurnOnReminders } from "./reminder-offer";
-import { SelfTestForm } from "./self-test";
+import { SelfTestForm } from "./self-test-form";
 import { WishesForm } from "./wishes-form";
+
+const MOST_DIAGNOSED = 20;
 
 /** What this device can do, what is armed, what rang and what was missed, and the ways to try all of it. */
 export function RemindersView(props: {
@@ -50,7 +52,7 @@ export function RemindersView(props: {
   );
   const coming = plan.filter(({ fireAt }) => fireAt > now);
   const missed = log.filter((row) => row.missed && row.sessionId !== TEST_SESSION);
-  const controlled = !!navigator.serviceWorker?.controller;
+  const controlled = useControlled();
   const say = (instant: number) =>
     `${dayName(dayOf(instant, timeZone, DAY_START_HOUR))}, ${clockTime(instant, timeZone)}`;
   const diagnose = () =>
@@ -65,7 +67,7 @@ export function RemindersView(props: {
       wishes: asked.wishes,
       armed: coming.length,
       nextAt: coming[0]?.fireAt ?? null,
-      log,
+      log: log.slice(0, MOST_DIAGNOSED),
     });
   return (
     <div className="column reminders-page">
@@ -89,10 +91,10 @@ export function RemindersView(props: {
       </p>
       <Armed {...{ coming, asked, say }} />
       <Missed rows={missed} {...{ sessions, now, timeZone, say }} />
-      <WishesForm {...{ db, clock }} wishes={asked.wishes} isPhone={facts.platform !== "computer"} />
+      <WishesForm {...{ db, conference, asked, clock, now }} isPhone={facts.platform !== "computer"} />
       <SelfTestForm {...{ db, clock, log }} />
       <DeviceStatus {...{ facts, controlled, persisted, onPersist }} />
-      <DeliveryLog {...{ log, sessions, clock, timeZone, diagnose }} />
+      <DeliveryLog {...{ log, sessions, clock, timeZone, now, diagnose }} />
       <RehearsalForm {...{ db, conference, asked, clock }} />
     </div>
   );

@@ -1,5 +1,9 @@
-import type { Clock } from "../../domain/clock";
-import type { Wishes } from "../../domain/wishes";
+import { type Clock, isRehearsal } from "../../domain/clock";
+import type { Conference } from "../../domain/conference";
+import { type Asked, lostBy } from "../../domain/reminder";
+import { sessionCount } from "../../domain/session";
+import { changedWishes, type WishesChange } from "../../domain/wishes";
+import { sinceNow } from "../../store/clock";
 import type { Db } from "../../store/db";
 import { changeWishes } from "../../store/wishes";
 import { LeadSelect } from "../parts/lead-select";
@@ -9,18 +13,31 @@ import { useChosen } from "../use-chosen";
 /** What rings, when and how: the attendee's wishes for all sessions. Each is kept as it is chosen. */
 export function WishesForm(props: {
   readonly db: Db;
-  readonly wishes: Wishes;
+  readonly conference: Conference;
+  readonly asked: Asked;
   readonly clock: Clock;
+  readonly now: number;
   readonly isPhone: boolean;
 }) {
-  const { db, clock, isPhone } = props;
-  const [wishes, choose] = useChosen(props.wishes);
-  const change = (next: Parameters<typeof changeWishes>[2]) => {
+  const { db, conference, asked, clock, now, isPhone } = props;
+  const [wishes, choose] = useChosen(asked.wishes);
+  const change = async (next: WishesChange) => {
     choose({ ...wishes, ...next });
-    void changeWishes(db, clock, next).catch(() => {
-      choose(props.wishes);
+    const since = sinceNow(clock);
+    const late = lostBy(
+      conference,
+      asked,
+      { ...asked, wishes: changedWishes(wishes, next, since) },
+      clock,
+      now,
+    );
+    try {
+      await changeWishes(db, clock, next);
+      if (late > 0) say(`Too late for ${sessionCount(late)} about to begin: that will not ring any more.`);
+    } catch {
+      choose(asked.wishes);
       say("The choice could not be kept: this browser's storage did not take it.");
-    });
+    }
   };
   const every = wishes.scope === "every";
   const check = (label: string, checked: boolean, onChange: (checked: boolean) => void) => (
@@ -35,29 +52,39 @@ export function WishesForm(props: {
       <fieldset className="choices">
         <legend>Remind me of</legend>
         <label>
-          <input type="radio" name="scope" checked={!every} onChange={() => change({ scope: "stars" })} />
+          <input
+            type="radio"
+            name="scope"
+            checked={!every}
+            onChange={() => void change({ scope: "stars" })}
+          />
           my stars
         </label>
         <label>
-          <input type="radio" name="scope" checked={every} onChange={() => change({ scope: "every" })} />
+          <input type="radio" name="scope" checked={every} onChange={() => void change({ scope: "every" })} />
           every session
         </label>
-        {every && check("breaks too", wishes.breaks, (breaks) => change({ breaks }))}
+        {every && check("breaks too", wishes.breaks, (breaks) => void change({ breaks }))}
       </fieldset>
       <LeadSelect
         label="When"
         feedWords="As the programme says"
         lead={wishes.lead}
-        onChange={(lead) => change({ lead })}
+        onChange={(lead) => void change({ lead })}
       />
       <div className="choices">
-        {check("With sound and vibration", wishes.sound, (sound) => change({ sound }))}
+        {check("With sound and vibration", wishes.sound, (sound) => void change({ sound }))}
         {isPhone &&
-          check("As I leave the app, show in silence what is next", wishes.nextUp, (nextUp) =>
-            change({ nextUp }),
+          check(
+            "As I leave the app, show in silence what is next",
+            wishes.nextUp,
+            (nextUp) => void change({ nextUp }),
           )}
       </div>
-      <p className="quiet">A session’s own page can set another time for it.</p>
+      <p className="quiet">
+        A session’s own page can set another time for it.
+        {isRehearsal(clock) && " What you choose here holds for the real day as well."}
+      </p>
     </section>
   );
 }

@@ -1,13 +1,14 @@
 import { Bell, BellOff } from "lucide-react";
 import type { Clock } from "../../domain/clock";
 import { fireTimesOf, type Lead, leadWords } from "../../domain/lead";
-import { type Asked, planOf } from "../../domain/reminder";
+import { type Asked, leadOf, planOf } from "../../domain/reminder";
 import { clockTime } from "../../domain/say-time";
 import type { Session } from "../../domain/session";
 import { type Db, HOME } from "../../store/db";
 import { setLead } from "../../store/wishes";
 import { LeadSelect } from "../parts/lead-select";
 import { say } from "../parts/toast";
+import { useChosen } from "../use-chosen";
 import { usePermission } from "../use-permission";
 
 /** When this session's reminders ring, as far as that can be said on this device, and the choice of it. */
@@ -21,7 +22,7 @@ export function RingsNote(props: {
 }) {
   const { db, session, asked, clock, timeZone, now } = props;
   const permission = usePermission();
-  const lead = asked.leads.find(({ sessionId }) => sessionId === session.id)?.lead ?? asked.wishes.lead;
+  const [lead, show] = useChosen(leadOf(asked, session.id));
   const ofFeed = fireTimesOf(session, "feed");
   const possible = fireTimesOf(session, lead).filter((fireAt) => fireAt > now);
   const owed = planOf({ sessions: [session] }, asked, clock).filter(({ fireAt }) => fireAt > now);
@@ -32,10 +33,15 @@ export function RingsNote(props: {
     instants
       .map((fireAt) => `${leadWords(fireAt, session.startsAt)} (${clockTime(fireAt, timeZone)})`)
       .join(", ");
-  const choose = (chosen: Lead) =>
-    void setLead(db, HOME, session.id, chosen, clock).catch(() =>
-      say("The choice could not be kept: this browser's storage did not take it."),
-    );
+  const choose = async (chosen: Lead) => {
+    show(chosen);
+    try {
+      await setLead(db, HOME, session.id, chosen, clock);
+    } catch {
+      show(leadOf(asked, session.id));
+      say("The choice could not be kept: this browser's storage did not take it.");
+    }
+  };
   const sentence = () => {
     if (lead === "none") return "Does not ring.";
     if (possible.length === 0) return "The time for its reminder has passed.";
@@ -57,7 +63,7 @@ export function RingsNote(props: {
           label="Remind me"
           feedWords={`As the programme says: ${feedWords}`}
           lead={lead}
-          onChange={choose}
+          onChange={(chosen) => void choose(chosen)}
         />
       </div>
     </div>

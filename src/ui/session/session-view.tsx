@@ -94,7 +94,7 @@ export function SessionView(props: {
       <p className="actions">
         <CalendarButton
           db={db}
-          handOff={{ conference, sessions: [session], asked, isAgenda: false }}
+          handOff={{ conference, sessions: [session], asked, now: 0, isAgenda: false }}
           label="Add this session to my calendar"
         />
         {session.url && (

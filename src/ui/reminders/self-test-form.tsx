@@ -10,7 +10,7 @@ import { readSetting, type SelfTest, writeSetting } from "../../store/settings";
 import { say } from "../parts/toast";
 import { useLive } from "../use-live";
 
-const KINDS = [
+const TESTS = [
   { name: "in 10 seconds", wait: 10 * SECOND, locked: false },
   { name: "in 1 minute", wait: MINUTE, locked: false },
   // Longer than the minute after which phones stop what runs behind a dark screen.
@@ -27,20 +27,21 @@ export function SelfTestForm(props: {
   const [chosen, choose] = useState(0);
   const test = useLive(() => readSetting(db, "selfTest"), [db], null);
   const start = async () => {
-    const { wait, locked } = KINDS[chosen] ?? KINDS[0];
-    const askedAt = deviceNow();
+    const { wait, locked } = TESTS[chosen] ?? TESTS[0];
     try {
-      await writeSetting(db, "selfTest", { askedAt, dueAt: askedAt + wait, run: clock.run, locked });
+      await writeSetting(db, "selfTest", { dueAt: deviceNow() + wait, run: clock.run, locked });
     } catch {
       say("The test could not be set: this browser's storage did not take it.");
     }
   };
+  const row = test ? rowOf(test, clock, log) : undefined;
+  const isWaiting = test?.run === clock.run && (!row || (row.shownAt === null && !row.missed));
   return (
     <section aria-labelledby="self-test">
       <h2 id="self-test">Try it</h2>
       <fieldset className="choices">
         <legend>When</legend>
-        {KINDS.map(({ name }, index) => (
+        {TESTS.map(({ name }, index) => (
           <label key={name}>
             <input type="radio" name="test" checked={chosen === index} onChange={() => choose(index)} />
             {name}
@@ -53,9 +54,12 @@ export function SelfTestForm(props: {
           Test reminder
         </button>
       </p>
-      <p role="status" aria-label="Test" className="test-result">
-        {test && <Outcome test={test} row={rowOf(test, clock, log)} />}
-      </p>
+      <div className="test-result">
+        {isWaiting && test && <Countdown test={test} />}
+        <p role="status" aria-label="Test">
+          {test && row && !isWaiting && outcomeWords(test, row)}
+        </p>
+      </div>
     </section>
   );
 }
@@ -65,28 +69,33 @@ function rowOf(test: SelfTest, clock: Clock, log: readonly Delivery[]): Delivery
   return log.find(({ key }) => key === `${clock.run}|${reminder?.id}`);
 }
 
-function Outcome({ test, row }: { readonly test: SelfTest; readonly row: Delivery | undefined }) {
-  const waiting = !row || (row.shownAt === null && !row.missed);
-  const now = useSeconds(waiting);
-  if (row?.missed) return "The last test did not ring in time.";
-  if (row && !waiting) {
-    const how = row.shownAs === "banner" ? "Shown as a banner" : "Shown";
-    return `${how} ${latenessWords(row.lateness ?? 0)}, by ${ringerWords(row)}${test.locked ? ", two minutes after you were asked to lock the phone" : ""}.`;
-  }
-  const left = Math.ceil((test.dueAt - now) / SECOND);
-  if (left > 0)
-    return `Due in ${left} s.${test.locked ? " Lock the phone now, and look here again later." : ""}`;
-  // A test of an earlier rehearsal, or one that nobody could show, is no news for long.
-  return left > -3 * 60 ? "Due now." : null;
+function outcomeWords({ locked }: SelfTest, row: Delivery): string {
+  if (row.missed) return "The last test did not ring in time.";
+  const how = row.shownAs === "banner" ? "Shown as a banner" : "Shown";
+  const asked = locked ? ", two minutes after you were asked to lock the phone" : "";
+  return `${how} ${latenessWords(row.lateness ?? 0)}, by ${ringerWords(row)}${asked}.`;
 }
 
-/** The device's time, renewed each second while that is of use. */
-function useSeconds(running: boolean): number {
+/** How long until the test; not announced at each second. */
+function Countdown({ test }: { readonly test: SelfTest }) {
+  const left = Math.ceil((test.dueAt - useSeconds()) / SECOND);
+  // What nobody could show, or a rehearsal has passed over, is no news for long.
+  if (left < -3 * 60) return null;
+  const words = left > 0 ? `Due in ${left} s.` : "Due now.";
+  return (
+    <p role="timer" aria-label="Test due">
+      {words}
+      {test.locked && left > 0 && " Lock the phone now, and look here again later."}
+    </p>
+  );
+}
+
+/** The device's time, renewed each second. */
+function useSeconds(): number {
   const [now, setNow] = useState(deviceNow);
   useEffect(() => {
-    if (!running) return;
     const timer = setInterval(() => setNow(deviceNow()), SECOND);
     return () => clearInterval(timer);
-  }, [running]);
+  }, []);
   return now;
 }
