@@ -22,7 +22,7 @@ const LIBRARIES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^react-dom\/server/, ["build/"]],
   [/^(react|react-dom)(\/|$)/, ["ui/", "main.tsx"]],
   [/^wouter/, ["ui/route.ts"]],
-  [/^workbox-window/, ["ui/update/service-worker.ts"]],
+  [/^workbox-window/, ["ui/update/follow-updates.ts"]],
   [/^workbox-/, ["sw/"]],
 ];
 

@@ -1,47 +1,14 @@
-import type { FromServiceWorker, ToServiceWorker } from "../../domain/sw-message";
-import { HOUR } from "../../domain/time";
-import { deviceNow } from "../../store/clock";
+import type { FromServiceWorker } from "../../domain/sw-message";
 import { createBoard } from "../board";
 import { BASE, serviceWorkerUrl } from "../trusted";
 
 /** A newer version of the app's code, ready to be taken; null while there is none. */
 export const updateOffer = createBoard<{ readonly accept: () => void } | null>(null);
 
-/** Asks a worker which code it brings; an unanswered question counts as other code. */
-function codeVersionOf(worker: ServiceWorker): Promise<string | null> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = (event: MessageEvent<string>) => resolve(event.data);
-    setTimeout(() => resolve(null), 5_000);
-    worker.postMessage({ type: "version" } satisfies ToServiceWorker, [port2]);
-  });
-}
+/** How the service worker is registered, wherever that is done. */
+export const REGISTERED = { scope: BASE, updateViaCache: "none" } as const;
 
-/**
- * Calls back with each new worker that waits for its turn. Workbox's own "waiting" event misses one that
- * began to install before its registration, and all from the third update of a page on.
- */
-function watchUpdates(
-  registration: ServiceWorkerRegistration,
-  onWaiting: (worker: ServiceWorker) => void,
-): void {
-  const follow = (worker: ServiceWorker | null) => {
-    // With no worker in charge there is nothing to wait for: this one is the first.
-    const look = () => {
-      if (worker?.state === "installed" && registration.active) onWaiting(worker);
-    };
-    worker?.addEventListener("statechange", look);
-    look();
-  };
-  follow(registration.waiting);
-  follow(registration.installing);
-  registration.addEventListener("updatefound", () => follow(registration.installing));
-}
-
-/**
- * Registers the service worker. An update that changes the app's own code is offered and taken only when
- * the attendee says so; one that differs in schedule or page alone is taken in silence.
- */
+/** Registers the service worker and watches over its updates. */
 export async function startServiceWorker(): Promise<void> {
   if (!("serviceWorker" in navigator) || import.meta.env.DEV) return;
   const container = navigator.serviceWorker;
@@ -50,49 +17,8 @@ export async function startServiceWorker(): Promise<void> {
   });
 
   // At once, and only then what watches over it: on a first visit the network may be gone in a second.
-  const how = { scope: BASE, updateViaCache: "none" } as const;
-  await container.register(serviceWorkerUrl(), how);
-  const { Workbox } = await import("workbox-window");
-  const workbox = new Workbox(serviceWorkerUrl(), how);
-  let accepted = false;
-  let version = container.controller ? codeVersionOf(container.controller) : null;
-
-  const consider = async (waiting: ServiceWorker, active: ServiceWorker | null) => {
-    const take = () => waiting.postMessage({ type: "SKIP_WAITING" } satisfies ToServiceWorker);
-    // A page that was loaded past its worker has none in charge; the one that would be counts.
-    const running = await (version ?? (active && codeVersionOf(active)));
-    if (running !== null && running === (await codeVersionOf(waiting))) {
-      take();
-      return;
-    }
-    updateOffer.set({
-      accept: () => {
-        accepted = true;
-        take();
-      },
-    });
-  };
-
-  container.addEventListener("controllerchange", async () => {
-    const { controller } = container;
-    if (accepted) {
-      location.reload();
-      return;
-    }
-    const before = version;
-    version = controller && codeVersionOf(controller);
-    if (before === null || (await before) === (await version)) return;
-    // Another tab took the update: this one runs code that is gone from the cache.
-    if (document.visibilityState === "hidden") location.reload();
-    else updateOffer.set({ accept: () => location.reload() });
-  });
-
-  const registration = await workbox.register();
-  if (registration) watchUpdates(registration, (waiting) => void consider(waiting, registration.active));
-  let lookedAt = deviceNow();
-  document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState !== "visible" || deviceNow() - lookedAt < HOUR) return;
-    lookedAt = deviceNow();
-    void registration?.update().catch(() => undefined); // Offline: the next look will do.
-  });
+  await container.register(serviceWorkerUrl(), REGISTERED);
+  // Where its code cannot be had just now, an update is offered at the next visit.
+  const watch = await import("./follow-updates").catch(() => null);
+  await watch?.followUpdates(container);
 }

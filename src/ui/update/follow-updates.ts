@@ -1,0 +1,86 @@
+import { Workbox } from "workbox-window";
+import type { ToServiceWorker } from "../../domain/sw-message";
+import { HOUR } from "../../domain/time";
+import { deviceNow } from "../../store/clock";
+import { serviceWorkerUrl } from "../trusted";
+import { REGISTERED, updateOffer } from "./service-worker";
+
+/** Asks a worker which code it brings; an unanswered question counts as other code. */
+function codeVersionOf(worker: ServiceWorker): Promise<string | null> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = (event: MessageEvent<string>) => resolve(event.data);
+    setTimeout(() => resolve(null), 5_000);
+    worker.postMessage({ type: "version" } satisfies ToServiceWorker, [port2]);
+  });
+}
+
+/**
+ * Calls back with each new worker that waits for its turn. Workbox's own "waiting" event misses one that
+ * began to install before its registration, and all from the third update of a page on.
+ */
+function watchUpdates(
+  registration: ServiceWorkerRegistration,
+  onWaiting: (worker: ServiceWorker) => void,
+): void {
+  const follow = (worker: ServiceWorker | null) => {
+    // With no worker in charge there is nothing to wait for: this one is the first.
+    const look = () => {
+      if (worker?.state === "installed" && registration.active) onWaiting(worker);
+    };
+    worker?.addEventListener("statechange", look);
+    look();
+  };
+  follow(registration.waiting);
+  follow(registration.installing);
+  registration.addEventListener("updatefound", () => follow(registration.installing));
+}
+
+/**
+ * Follows the service worker's updates. One that changes the app's own code is offered and taken only when
+ * the attendee says so; one that differs in schedule or page alone is taken in silence.
+ */
+export async function followUpdates(container: ServiceWorkerContainer): Promise<void> {
+  const workbox = new Workbox(serviceWorkerUrl(), REGISTERED);
+  let accepted = false;
+  let version = container.controller ? codeVersionOf(container.controller) : null;
+
+  const consider = async (waiting: ServiceWorker, active: ServiceWorker | null) => {
+    const take = () => waiting.postMessage({ type: "SKIP_WAITING" } satisfies ToServiceWorker);
+    // A page that was loaded past its worker has none in charge; the one that would be counts.
+    const running = await (version ?? (active && codeVersionOf(active)));
+    if (running !== null && running === (await codeVersionOf(waiting))) {
+      take();
+      return;
+    }
+    updateOffer.set({
+      accept: () => {
+        accepted = true;
+        take();
+      },
+    });
+  };
+
+  container.addEventListener("controllerchange", async () => {
+    const { controller } = container;
+    if (accepted) {
+      location.reload();
+      return;
+    }
+    const before = version;
+    version = controller && codeVersionOf(controller);
+    if (before === null || (await before) === (await version)) return;
+    // Another tab took the update: this one runs code that is gone from the cache.
+    if (document.visibilityState === "hidden") location.reload();
+    else updateOffer.set({ accept: () => location.reload() });
+  });
+
+  const registration = await workbox.register();
+  if (registration) watchUpdates(registration, (waiting) => void consider(waiting, registration.active));
+  let lookedAt = deviceNow();
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState !== "visible" || deviceNow() - lookedAt < HOUR) return;
+    lookedAt = deviceNow();
+    void registration?.update().catch(() => undefined); // Offline: the next look will do.
+  });
+}
