@@ -123,6 +123,18 @@ describe("ring", () => {
     expect(shown).toHaveLength(1);
   });
 
+  test("who fails to show it too slowly takes nothing from who has shown it meanwhile", async () => {
+    const { ringAt, shown } = await device();
+    let fail: (value: null) => void = () => undefined;
+    const slow = ringAt(fireAt, { show: () => new Promise((resolve) => (fail = resolve)) });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await ringAt(fireAt + TAKEOVER);
+    fail(null);
+    await slow;
+    await ringAt(fireAt + TAKEOVER + SECOND);
+    expect(shown).toHaveLength(1);
+  });
+
   test("leaves the reminder to others where it cannot show it", async () => {
     const { ringAt, shown } = await device();
     await ringAt(fireAt, { canShow: () => false });

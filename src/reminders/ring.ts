@@ -108,12 +108,13 @@ async function deliver(
   place: CardPlace,
 ): Promise<boolean> {
   const { run } = place.clock;
-  if (!(await claimDelivery(db, run, reminder, doors.by, doors.deviceNow()))) return false;
+  const claimedAt = doors.deviceNow();
+  if (!(await claimDelivery(db, run, reminder, doors.by, claimedAt))) return false;
   const rungAt = doors.deviceNow();
   const shownAt = appTime(place.clock, rungAt);
   const shownAs = await doors.show(cardFor(reminder, shownAt, sounds, place));
   if (!shownAs) {
-    await releaseClaim(db, run, reminder);
+    await releaseClaim(db, run, reminder, claimedAt);
     return false;
   }
   const lateness = doors.deviceNow() - deviceTime(place.clock, reminder.fireAt);

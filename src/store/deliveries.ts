@@ -66,9 +66,22 @@ export async function markShown(
   await db.deliveries.update(keyOf(run, reminder), { ...shown, missed: false });
 }
 
-/** Gives a claim back, where showing failed: another door, or a later wake, may try. */
-export async function releaseClaim(db: Db, run: string, reminder: Reminder): Promise<void> {
-  await db.deliveries.delete(keyOf(run, reminder));
+/**
+ * Gives the claim of `claimedAt` back, where showing failed: another door, or a later wake, may try. One that
+ * has been taken over meanwhile is another's, with all that came of it, and stays.
+ */
+export async function releaseClaim(
+  db: Db,
+  run: string,
+  reminder: Reminder,
+  claimedAt: number,
+): Promise<void> {
+  const key = keyOf(run, reminder);
+  await db.transaction("rw", db.deliveries, async () => {
+    const held = await db.deliveries.get(key);
+    const isOwn = held?.claimedAt === claimedAt && held.shownAt === null && !held.missed;
+    if (isOwn) await db.deliveries.delete(key);
+  });
 }
 
 /** Keeps reminders that came too late to ring, so that they can be listed; what was shown stays shown. */

@@ -5,7 +5,7 @@ import { remindersOf } from "../domain/reminder";
 import { sampleSession } from "../domain/sample";
 import { endRehearsal, readClock, startRehearsal } from "./clock";
 import { HOME } from "./db";
-import { claimDelivery, markMissed, markShown, readLog, TAKEOVER } from "./deliveries";
+import { claimDelivery, markMissed, markShown, readLog, releaseClaim, TAKEOVER } from "./deliveries";
 import { nextSequences, rememberExport } from "./exports";
 import { openStore } from "./open-store";
 import { openTestDb } from "./open-test-db";
@@ -70,6 +70,20 @@ describe("the claim to ring", () => {
     expect(await readLog(db, "real")).toMatchObject([{ shownAt: 5, missed: false }]);
     await markMissed(db, "other", [reminder], "page", 0);
     expect(await claim(db, 10 * TAKEOVER, "other")).toBe(false);
+  });
+
+  test("is given back by who holds it, not by who has lost it", async () => {
+    const db = openTestDb();
+    await claim(db, 0);
+    await releaseClaim(db, "real", reminder, 0);
+    expect(await claim(db, 1)).toBe(true);
+    // The caller of 1 hangs; another takes over and shows the card, then the first gives up.
+    expect(await claim(db, 1 + TAKEOVER)).toBe(true);
+    await releaseClaim(db, "real", reminder, 1);
+    expect(await claim(db, 2 + TAKEOVER)).toBe(false);
+    await markShown(db, "real", reminder, { shownAt: 5, lateness: 0, shownAs: "notification" });
+    await releaseClaim(db, "real", reminder, 1);
+    expect(await readLog(db, "real")).toMatchObject([{ shownAt: 5 }]);
   });
 
   test("of one run counts for no other", async () => {
