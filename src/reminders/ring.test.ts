@@ -135,6 +135,42 @@ describe("ring", () => {
     expect(shown).toHaveLength(1);
   });
 
+  /** Rings from a page that is frozen right after the claim, until `thaw` is called. */
+  function frozenAfterClaim(tab: Db, ringAt: (now: number, over: object, tab: Db) => Promise<number | null>) {
+    let thaw: () => void = () => undefined;
+    const frozen = new Promise<void>((resolve) => (thaw = resolve));
+    const write = tab.transaction.bind(tab) as (...args: unknown[]) => Promise<unknown>;
+    const value = async (...args: unknown[]) => {
+      const result = await write(...args);
+      await frozen;
+      return result;
+    };
+    Object.defineProperty(tab, "transaction", { value });
+    return { rung: ringAt(fireAt, {}, tab), thaw: () => thaw() };
+  }
+
+  test("a page that was frozen after its claim does not ring again what another has rung", async () => {
+    const { factory, ringAt, shown } = await device();
+    const { rung, thaw } = frozenAfterClaim(openTestDb(factory), ringAt);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await ringAt(fireAt + TAKEOVER);
+    thaw();
+    await rung;
+    expect(shown).toHaveLength(1);
+  });
+
+  test("a page that was frozen after its claim reads anew what it is to ring", async () => {
+    const { db, factory, ringAt, shown } = await device();
+    const { rung, thaw } = frozenAfterClaim(openTestDb(factory), ringAt);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await put(db, [sampleSession({ status: "CANCELLED" })]);
+    // Somebody else finds nothing to ring, and the clock goes on.
+    await ringAt(fireAt + MINUTE);
+    thaw();
+    await rung;
+    expect(shown).toEqual([]);
+  });
+
   test("leaves the reminder to others where it cannot show it", async () => {
     const { ringAt, shown } = await device();
     await ringAt(fireAt, { canShow: () => false });
@@ -227,5 +263,5 @@ describe("ring", () => {
       ),
       { numRuns: 60, seed: 20300521 },
     );
-  });
+  }, 60_000);
 });

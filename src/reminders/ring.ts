@@ -74,7 +74,8 @@ export async function ring(db: Db, doors: RingDoors): Promise<number | null> {
     return !row || (row.shownAt === null && !row.missed);
   });
 
-  const now = appTime(clock, doors.deviceNow());
+  const calledAt = doors.deviceNow();
+  const now = appTime(clock, calledAt);
   const missed = open.filter((reminder) => verdictOf(reminder, now) === "missed");
   if (missed.length > 0) await markMissed(db, clock.run, missed, doors.by, doors.deviceNow());
 
@@ -84,7 +85,10 @@ export async function ring(db: Db, doors: RingDoors): Promise<number | null> {
   let rang = false;
   for (const reminder of open) {
     if (verdictOf(reminder, now) !== "ring" || !doors.canShow()) continue;
-    if (await deliver(db, doors, reminder, sounds, place)) rang = true;
+    const isUp = await deliver(db, doors, reminder, sounds, place, calledAt);
+    // Who was frozen in between has a plan of another hour in hand.
+    if (isOld(calledAt, doors.deviceNow())) return ring(db, doors);
+    if (isUp) rang = true;
     else wakes.push(doors.deviceNow() + TAKEOVER);
   }
   const coming = open.filter((reminder) => verdictOf(reminder, now) === "wait");
@@ -99,6 +103,11 @@ export async function ring(db: Db, doors: RingDoors): Promise<number | null> {
   return wakes.length === 0 ? null : Math.min(...wakes);
 }
 
+/** True of what was read or claimed at `then`: the caller may have been frozen since, and others have rung. */
+function isOld(then: number, now: number): boolean {
+  return Math.abs(now - then) >= TAKEOVER;
+}
+
 /** False where another caller holds the claim or the card could not be shown: worth another look. */
 async function deliver(
   db: Db,
@@ -106,13 +115,16 @@ async function deliver(
   reminder: Reminder,
   sounds: boolean,
   place: CardPlace,
+  calledAt: number,
 ): Promise<boolean> {
   const { run } = place.clock;
   const claimedAt = doors.deviceNow();
   if (!(await claimDelivery(db, run, reminder, doors.by, claimedAt))) return false;
   const rungAt = doors.deviceNow();
   const shownAt = appTime(place.clock, rungAt);
-  const shownAs = await doors.show(cardFor(reminder, shownAt, sounds, place));
+  const isOurs = !isOld(calledAt, rungAt) && !isOld(claimedAt, rungAt);
+  const isTime = isOurs && verdictOf(reminder, shownAt) === "ring";
+  const shownAs = isTime ? await doors.show(cardFor(reminder, shownAt, sounds, place)) : null;
   if (!shownAs) {
     await releaseClaim(db, run, reminder, claimedAt);
     return false;
