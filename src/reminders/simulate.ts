@@ -3,9 +3,10 @@ import type { Db } from "../store/db";
 import { readLog } from "../store/deliveries";
 import type { ring } from "./ring";
 import { firstFacts, perform, publish, type Stage } from "./simulated-deeds";
-import { type DeviceClock, SimulatedDevice } from "./simulated-device";
+import { SimulatedDevice } from "./simulated-device";
 import { deviceAt, limitOf, runOf } from "./simulated-facts";
 import type { Deed, Fortune, Life, Step } from "./simulated-life";
+import type { DeviceClock } from "./simulated-platform";
 import { Witness } from "./simulated-witness";
 
 /** What a simulation needs that lives longer than one life. */

@@ -1,64 +1,9 @@
-import { SECOND } from "../domain/time";
-import type { Db, Ringer } from "../store/db";
-import type { Card } from "./card";
-import type { RingDoors, ring } from "./ring";
+import type { Db } from "../store/db";
+import type { ring } from "./ring";
+import { type Actor, forever, gate, type RingingActor } from "./simulated-actor";
 import { deviceAt, type Facts, runOf, wanted } from "./simulated-facts";
-import type { ShowFate } from "./simulated-life";
+import { type DeviceClock, type Fates, SimulatedPlatform } from "./simulated-platform";
 import { PATIENCE, type Witness } from "./simulated-witness";
-
-/** The clock of the simulated device. */
-export interface DeviceClock {
-  now: number;
-}
-
-/** What the platform does with cards and with writers, one after the other. */
-export interface Fates {
-  readonly shows: ShowFate[];
-  readonly pauses: number[];
-}
-
-/** A page or the service worker; null as `asleepUntil` where it runs. Times are the world's, not the clock's. */
-interface Actor {
-  readonly db: Db;
-  readonly by: Ringer;
-  isAlive: boolean;
-  canShow: boolean;
-  frozenUntil: number | null;
-  /** By the device's clock. */
-  due: number | null;
-  /** A ring that has not come to its end. */
-  ringing: Ringing | null;
-}
-
-interface Ringing {
-  /** As they were when it began, or began anew because its caller had been frozen for long. */
-  facts: Facts;
-  begunAt: number;
-  readonly done: Promise<number | null>;
-  /** When the caller last wrote, by the device's clock: for a card that is shown, its claim. */
-  wroteAt: number;
-  refused: boolean;
-  halt: Gate<"dead" | "frozen">;
-  thaw: Gate<void>;
-}
-
-interface Gate<T> {
-  readonly passed: Promise<T>;
-  readonly open: (value: T) => void;
-}
-
-function gate<T>(): Gate<T> {
-  let open: (value: T) => void = () => undefined;
-  const passed = new Promise<T>((resolve) => {
-    open = resolve;
-  });
-  return { passed, open };
-}
-
-const forever = () => new Promise<never>(() => undefined);
-
-/** Longer than a claim stands. */
-const SLOWLY = 12 * SECOND;
 
 /** More wakes than a life of this size can need. */
 const RESTLESS = 600;
@@ -69,6 +14,9 @@ export class SimulatedDevice {
   /** Milliseconds that have really passed, whatever the clock shows. */
   private elapsed = 0;
   private batches = 0;
+  /** Writes after which a caller was frozen and then killed: each may have been a claim. */
+  private readonly abandoned: number[] = [];
+  private readonly platform: SimulatedPlatform;
   private readonly actors: Actor[];
 
   constructor(
@@ -76,10 +24,11 @@ export class SimulatedDevice {
     private readonly clock: DeviceClock,
     private readonly ringThe: typeof ring,
     private readonly witness: Witness,
-    private readonly fates: Fates,
+    fates: Fates,
     facts: Facts,
   ) {
     this.facts = facts;
+    this.platform = new SimulatedPlatform(clock, () => this.elapsed, witness, fates);
     this.actors = dbs.map((db, index) => {
       const by = index === dbs.length - 1 ? "service worker" : index === 0 ? "page" : "worker";
       const actor: Actor = {
@@ -91,7 +40,7 @@ export class SimulatedDevice {
         due: null,
         ringing: null,
       };
-      this.freezeAfterWrites(actor);
+      this.platform.freezeAfterWrites(actor);
       return actor;
     });
   }
@@ -171,6 +120,7 @@ export class SimulatedDevice {
   }
 
   private end(actor: Actor): void {
+    if (actor.ringing) this.abandoned.push(actor.ringing.wroteAt);
     actor.isAlive = false;
     actor.due = null;
     actor.frozenUntil = null;
@@ -193,7 +143,7 @@ export class SimulatedDevice {
   private async batch(woken: readonly Actor[]): Promise<void> {
     this.batches += 1;
     const ready = this.actors.filter((actor) => woken.includes(actor) || this.nextOf(actor) <= this.elapsed);
-    const begun: Ringing[] = [];
+    const begun: RingingActor[] = [];
     const rings = ready.map(async (actor) => {
       actor.frozenUntil = null;
       if (actor.ringing) {
@@ -208,98 +158,49 @@ export class SimulatedDevice {
       return this.settle(actor, ringing);
     });
     const ended = (await Promise.all(rings)).filter((end) => end !== null);
-    const holds = this.actors.some(
-      ({ ringing }) => ringing && Math.abs(this.clock.now - ringing.wroteAt) < PATIENCE,
-    );
+    const writes = [...this.abandoned, ...this.actors.flatMap(({ ringing }) => ringing?.wroteAt ?? [])];
+    const holds = writes.some((at) => Math.abs(this.clock.now - at) < PATIENCE);
     for (const { ringing, canShow, next } of ended) {
       if (!begun.includes(ringing)) continue;
       this.witness.ended({ next, canShow }, this.facts, this.clock.now, holds || ringing.refused);
     }
   }
 
-  private begin(actor: Actor): Ringing {
+  private begin(actor: Actor): RingingActor {
     actor.due = null;
-    const ringing: Ringing = {
+    const ringing: RingingActor = {
       facts: this.facts,
       begunAt: this.clock.now,
       // Set right below, as the doors know the ring that they belong to.
       done: forever(),
       wroteAt: Number.NEGATIVE_INFINITY,
+      wroteAfter: Number.NEGATIVE_INFINITY,
       refused: false,
       halt: gate(),
       thaw: gate(),
     };
     actor.ringing = ringing;
     this.begins(ringing);
-    const done = this.ringThe(actor.db, this.doors(actor, ringing));
+    const done = this.ringThe(actor.db, this.platform.doors(actor, ringing));
     return Object.assign(ringing, { done });
   }
 
-  private begins(ringing: Ringing): void {
+  private begins(ringing: RingingActor): void {
     ringing.facts = this.facts;
     ringing.begunAt = this.clock.now;
     this.witness.rings(this.facts, this.clock.now);
   }
 
   /** Waits until a ring has come to its end, or its caller to a stop. */
-  private async settle(actor: Actor, ringing: Ringing) {
+  private async settle(actor: Actor, ringing: RingingActor) {
     const end = await Promise.race([ringing.done.then((next) => ({ next })), ringing.halt.passed]);
     if (end === "frozen") return null;
+    actor.ringing = null;
     if (end === "dead") {
       this.end(actor);
       return null;
     }
-    actor.ringing = null;
     actor.due = end.next;
     return { ringing, canShow: actor.canShow, next: end.next };
-  }
-
-  private doors(actor: Actor, ringing: Ringing): RingDoors {
-    return {
-      by: actor.by,
-      deviceNow: () => this.clock.now,
-      scope: "https://example.org/app/",
-      canShow: () => actor.canShow,
-      show: (card) => this.show(card, actor, ringing),
-    };
-  }
-
-  private async show(card: Card, actor: Actor, ringing: Ringing): Promise<"notification" | null> {
-    const fate = this.fates.shows.shift() ?? "shown";
-    const claimedAt = ringing.wroteAt;
-    if (fate === "shown" || fate === "dies shown") {
-      const display = { card, at: this.clock.now, claimedAt, unwritten: fate === "dies shown" };
-      this.witness.shown(display, ringing.facts);
-    } else this.witness.withheld(card, claimedAt);
-    if (fate === "dies shown" || fate === "dies unshown") {
-      ringing.halt.open("dead");
-      return forever();
-    }
-    if (fate === "shown") return "notification";
-    ringing.refused = true;
-    if (fate === "refused slowly") await this.halt(actor, ringing, SLOWLY);
-    return null;
-  }
-
-  private async halt(actor: Actor, ringing: Ringing, duration: number): Promise<void> {
-    ringing.thaw = gate();
-    const { thaw } = ringing;
-    actor.frozenUntil = this.elapsed + duration;
-    ringing.halt.open("frozen");
-    await thaw.passed;
-  }
-
-  /** A frozen caller stands still between two of its steps: here between a write and what it does next. */
-  private freezeAfterWrites(actor: Actor): void {
-    const write = Object.getPrototypeOf(actor.db).transaction as (...args: unknown[]) => Promise<unknown>;
-    const value = async (...args: unknown[]) => {
-      const { ringing } = actor;
-      if (ringing) ringing.wroteAt = this.clock.now;
-      const result = await write.apply(actor.db, args);
-      const pause = ringing ? (this.fates.pauses.shift() ?? 0) : 0;
-      if (ringing && pause > 0) await this.halt(actor, ringing, pause);
-      return result;
-    };
-    Object.defineProperty(actor.db, "transaction", { value, configurable: true });
   }
 }

@@ -81,7 +81,7 @@ const sessions = (night: Night) =>
         kind: fc.constantFrom("talk", "talk", "break"),
         alarms: fc.array(alarms(night.begins), { maxLength: 2 }),
       }),
-      { minLength: 1, maxLength: 3 },
+      { minLength: 1, maxLength: 4, size: "max" },
     )
     .map((drafts) =>
       drafts.map(({ length, ...draft }, index) =>
@@ -89,7 +89,7 @@ const sessions = (night: Night) =>
       ),
     );
 
-const session = fc.nat(2);
+const session = fc.nat(3);
 const lead = fc.constantFrom(...LEADS);
 
 const deeds: fc.Arbitrary<Deed> = fc.oneof(
@@ -144,13 +144,16 @@ export const lives: fc.Arbitrary<Life> = fc.constantFrom(...NIGHTS).chain((night
   fc.record({
     night: fc.constant(night),
     sessions: sessions(night),
-    starred: fc.subarray([0, 1, 2]),
+    starred: fc.subarray([0, 1, 2, 3]),
     tabs: fc.integer({ min: 1, max: 3 }),
-    steps: fc.array(steps, { maxLength: 9 }),
+    steps: fc.array(steps, { maxLength: 16, size: "max" }),
     shows: fc.array(
       fc.constantFrom("shown", "shown", "refused", "refused slowly", "dies unshown", "dies shown"),
-      { maxLength: 6 },
+      { maxLength: 8, size: "max" },
     ),
-    pauses: fc.array(fc.constantFrom(0, 0, 0, 4 * SECOND, 10 * SECOND, 3 * MINUTE), { maxLength: 6 }),
+    pauses: fc.array(fc.constantFrom(0, 0, 0, 4 * SECOND, 10 * SECOND, 3 * MINUTE), {
+      maxLength: 10,
+      size: "max",
+    }),
   }),
 );

@@ -82,6 +82,14 @@ describe("the simulation finds", { timeout: 300_000 }, () => {
     expect(await found()).toMatch(/^twice: /m);
   });
 
+  test("a caller that was frozen after its claim and does not notice", async () => {
+    const unaware: (ring: Theatre["ring"]) => Theatre["ring"] = (ring) => (db, doors) => {
+      const calledAt = doors.deviceNow();
+      return ring(db, { ...doors, deviceNow: () => calledAt });
+    };
+    expect(await found(lives, unaware)).toMatch(/^(twice|not wanted|too late): /m);
+  });
+
   test("deliveries of one run that count in another", async () => {
     plantInDeliveries(() => ({
       readDeliveries: async (db) => {
