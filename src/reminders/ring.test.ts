@@ -135,23 +135,25 @@ describe("ring", () => {
     expect(shown).toHaveLength(1);
   });
 
-  /** Rings from a page that is frozen right after the claim, until `thaw` is called. */
-  function frozenAfterClaim(tab: Db, ringAt: (now: number, over: object, tab: Db) => Promise<number | null>) {
+  /** Freezes a page right after one of its steps, until what comes back is called. */
+  function freezeAfter(target: object, step: "transaction" | "get"): () => void {
     let thaw: () => void = () => undefined;
     const frozen = new Promise<void>((resolve) => (thaw = resolve));
-    const write = tab.transaction.bind(tab) as (...args: unknown[]) => Promise<unknown>;
+    const take = Reflect.get(target, step).bind(target) as (...args: unknown[]) => Promise<unknown>;
     const value = async (...args: unknown[]) => {
-      const result = await write(...args);
+      const result = await take(...args);
       await frozen;
       return result;
     };
-    Object.defineProperty(tab, "transaction", { value });
-    return { rung: ringAt(fireAt, {}, tab), thaw: () => thaw() };
+    Object.defineProperty(target, step, { value });
+    return () => thaw();
   }
 
   test("a page that was frozen after its claim does not ring again what another has rung", async () => {
     const { factory, ringAt, shown } = await device();
-    const { rung, thaw } = frozenAfterClaim(openTestDb(factory), ringAt);
+    const tab = openTestDb(factory);
+    const thaw = freezeAfter(tab, "transaction");
+    const rung = ringAt(fireAt, {}, tab);
     await new Promise((resolve) => setTimeout(resolve, 50));
     await ringAt(fireAt + TAKEOVER);
     thaw();
@@ -159,9 +161,14 @@ describe("ring", () => {
     expect(shown).toHaveLength(1);
   });
 
-  test("a page that was frozen after its claim reads anew what it is to ring", async () => {
+  test.each([
+    ["had read the schedule", (tab: Db) => freezeAfter(tab.conferences, "get")],
+    ["had claimed a reminder", (tab: Db) => freezeAfter(tab, "transaction")],
+  ])("a page that was frozen after it %s reads anew what it is to ring", async (_, freeze) => {
     const { db, factory, ringAt, shown } = await device();
-    const { rung, thaw } = frozenAfterClaim(openTestDb(factory), ringAt);
+    const tab = openTestDb(factory);
+    const thaw = freeze(tab);
+    const rung = ringAt(fireAt, {}, tab);
     await new Promise((resolve) => setTimeout(resolve, 50));
     await put(db, [sampleSession({ status: "CANCELLED" })]);
     // Somebody else finds nothing to ring, and the clock goes on.

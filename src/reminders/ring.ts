@@ -59,6 +59,7 @@ export interface RingState extends CardPlace {
  * any number of times, from any tab or worker: the delivery row decides who rings.
  */
 export async function ring(db: Db, doors: RingDoors): Promise<number | null> {
+  const calledAt = doors.deviceNow();
   const [conference, asked, clock, selfTest] = await Promise.all([
     readConference(db, HOME),
     readAsked(db, HOME),
@@ -74,8 +75,7 @@ export async function ring(db: Db, doors: RingDoors): Promise<number | null> {
     return !row || (row.shownAt === null && !row.missed);
   });
 
-  const calledAt = doors.deviceNow();
-  const now = appTime(clock, calledAt);
+  const now = appTime(clock, doors.deviceNow());
   const missed = open.filter((reminder) => verdictOf(reminder, now) === "missed");
   if (missed.length > 0) await markMissed(db, clock.run, missed, doors.by, doors.deviceNow());
 
