@@ -16,7 +16,8 @@ const DEFAULT_LEAD = 5;
 /** The attendee's own lead time for one session. */
 export interface SessionLead {
   readonly sessionId: string;
-  readonly lead: Lead;
+  /** Null: as for all sessions, again. */
+  readonly lead: Lead | null;
   readonly since: Since;
 }
 

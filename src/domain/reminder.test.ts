@@ -102,6 +102,16 @@ describe("lead times of the attendee's own", () => {
   test("that of one session goes before that for all", () =>
     expect(asking({ ...own(15), ...wishes({ lead: "none" }) })).toEqual([at(15)]));
 
+  test("that is the one for all again follows it, from that moment on", () => {
+    const again = (leadSince: number) => ({
+      leads: [{ sessionId: session.id, lead: null, since: since(at(12)) }],
+      ...wishes({ lead: 10 }, leadSince),
+    });
+    expect(asking(again(at(20)))).toEqual([at(10)]);
+    expect(asking(again(at(9)))).toEqual([]);
+    expect(asking({ leads: [{ sessionId: session.id, lead: null, since: since(at(5)) }] })).toEqual([]);
+  });
+
   test("take the place of every alarm of the feed", () => {
     const busy = sampleSession({
       alarms: [

@@ -43,7 +43,7 @@ export function planOf(
   clock: Clock,
 ): readonly Reminder[] {
   const starOf = new Map(stars.map((star) => [star.sessionId, star]));
-  const leadOf = new Map(leads.map((lead) => [lead.sessionId, lead]));
+  const ownOf = new Map(leads.map((lead) => [lead.sessionId, lead]));
   const everySince = sinceUnder(wishes.scopeSince, clock);
   const leadSince = sinceUnder(wishes.leadSince, clock);
   const plan: Reminder[] = [];
@@ -55,8 +55,9 @@ export function planOf(
       star ? armedSince(star, clock) : Number.POSITIVE_INFINITY,
       rings ? everySince : Number.POSITIVE_INFINITY,
     );
-    const own = leadOf.get(session.id);
-    const since = Math.max(asked, own ? sinceUnder(own.since, clock) : leadSince);
+    const own = ownOf.get(session.id);
+    const chosen = own ? sinceUnder(own.since, clock) : Number.NEGATIVE_INFINITY;
+    const since = Math.max(asked, chosen, own?.lead == null ? leadSince : Number.NEGATIVE_INFINITY);
     for (const reminder of remindersOf(session, own?.lead ?? wishes.lead)) {
       if (reminder.fireAt > since) plan.push(reminder);
     }

@@ -1,5 +1,4 @@
 import { IDBFactory } from "fake-indexeddb";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { sampleConference, sampleSession } from "../domain/sample";
 import type { Session } from "../domain/session";
@@ -237,38 +236,4 @@ describe("ring", () => {
     }
     expect(shown).toHaveLength(2);
   });
-
-  test("whatever the wakes, rings nothing early, nothing twice, and loses nothing in silence", async () => {
-    const minute = fc.integer({ min: 0, max: 600 });
-    await fc.assert(
-      fc.asyncProperty(
-        fc.uniqueArray(minute, { minLength: 1, maxLength: 6 }),
-        fc.array(fc.record({ at: minute, tab: fc.nat(2), works: fc.boolean() }), { maxLength: 40 }),
-        async (starts, wakes) => {
-          const origin = session.startsAt;
-          const sessions = starts.map((start, index) =>
-            sampleSession({ id: `s${index}`, startsAt: origin + start * MINUTE }),
-          );
-          const { db, factory, ringAt, shown } = await device(sessions);
-          const tabs = [db, openTestDb(factory), openTestDb(factory)];
-          const rungAt = new Map<string, number>();
-          const show = (now: number) => async (card: Card) => {
-            expect(now).toBeGreaterThanOrEqual(card.data.fireAt);
-            expect(rungAt.has(card.tag)).toBe(false);
-            rungAt.set(card.tag, now);
-            shown.push(card);
-            return "notification" as const;
-          };
-          for (const { at, tab, works } of [...wakes].sort((a, b) => a.at - b.at)) {
-            const now = origin + at * MINUTE;
-            await ringAt(now, { show: works ? show(now) : async () => null }, tabs[tab]);
-          }
-          await ringAt(origin + 700 * MINUTE);
-          const missed = (await readLog(db, "real")).filter((row) => row.missed);
-          expect(missed.length + rungAt.size).toBe(sessions.length);
-        },
-      ),
-      { numRuns: 60, seed: 20300521 },
-    );
-  }, 60_000);
 });

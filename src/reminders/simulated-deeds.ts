@@ -87,7 +87,11 @@ async function sayOf(
   const { stars, leads } = latestOf(facts);
   if (deed.kind === "lead") {
     await setLead(db, HOME, id, deed.lead, await readClock(db));
-    return said(facts, device, { about: id, leads: new Map(leads).set(id, deed.lead) });
+    const next = new Map(leads);
+    // What is the wish for all anyway follows that again.
+    if (deed.lead === latestOf(facts).lead) next.delete(id);
+    else next.set(id, deed.lead);
+    return said(facts, device, { about: id, leads: next });
   }
   const isOn = deed.kind === "star";
   if (stars.has(id) === isOn) return facts;

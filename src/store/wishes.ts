@@ -21,8 +21,8 @@ export async function setLead(
   clock: Clock,
 ): Promise<void> {
   await db.transaction("rw", db.leads, db.settings, async () => {
-    if ((await readSetting(db, "wishes")).lead === lead) await db.leads.delete([conference, sessionId]);
-    else await db.leads.put({ conference, sessionId, lead, since: sinceNow(clock) });
+    const isForAll = (await readSetting(db, "wishes")).lead === lead;
+    await db.leads.put({ conference, sessionId, lead: isForAll ? null : lead, since: sinceNow(clock) });
   });
 }
 

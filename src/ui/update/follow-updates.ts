@@ -2,8 +2,8 @@ import { Workbox } from "workbox-window";
 import type { ToServiceWorker } from "../../domain/sw-message";
 import { HOUR } from "../../domain/time";
 import { deviceNow } from "../../store/clock";
-import { serviceWorkerUrl } from "../trusted";
-import { REGISTERED, updateOffer } from "./service-worker";
+import type { Board } from "../board";
+import type { Update } from "./service-worker";
 
 /** Asks a worker which code it brings; an unanswered question counts as other code. */
 function codeVersionOf(worker: ServiceWorker): Promise<string | null> {
@@ -40,8 +40,12 @@ function watchUpdates(
  * Follows the service worker's updates. One that changes the app's own code is offered and taken only when
  * the attendee says so; one that differs in schedule or page alone is taken in silence.
  */
-export async function followUpdates(container: ServiceWorkerContainer): Promise<void> {
-  const workbox = new Workbox(serviceWorkerUrl(), REGISTERED);
+export async function followUpdates(
+  container: ServiceWorkerContainer,
+  openWorkbox: (library: typeof Workbox) => Workbox,
+  updateOffer: Board<Update | null>,
+): Promise<void> {
+  const workbox = openWorkbox(Workbox);
   let accepted = false;
   let version = container.controller ? codeVersionOf(container.controller) : null;
 

@@ -2,11 +2,15 @@ import type { FromServiceWorker } from "../../domain/sw-message";
 import { createBoard } from "../board";
 import { BASE, serviceWorkerUrl } from "../trusted";
 
-/** A newer version of the app's code, ready to be taken; null while there is none. */
-export const updateOffer = createBoard<{ readonly accept: () => void } | null>(null);
+/** A newer version of the app's code, ready to be taken. */
+export interface Update {
+  readonly accept: () => void;
+}
 
-/** How the service worker is registered, wherever that is done. */
-export const REGISTERED = { scope: BASE, updateViaCache: "none" } as const;
+/** What is offered of that; null while there is nothing. */
+export const updateOffer = createBoard<Update | null>(null);
+
+const REGISTERED = { scope: BASE, updateViaCache: "none" } as const;
 
 /** Registers the service worker and watches over its updates. */
 export async function startServiceWorker(): Promise<void> {
@@ -20,5 +24,9 @@ export async function startServiceWorker(): Promise<void> {
   await container.register(serviceWorkerUrl(), REGISTERED);
   // Where its code cannot be had just now, an update is offered at the next visit.
   const watch = await import("./follow-updates").catch(() => null);
-  await watch?.followUpdates(container);
+  await watch?.followUpdates(
+    container,
+    (Workbox) => new Workbox(serviceWorkerUrl(), REGISTERED),
+    updateOffer,
+  );
 }
