@@ -57,7 +57,17 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
       }),
       stampBuild(process.env),
     ],
-    build: { target: "es2023", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+    // The router's stand-in for a hook that this React has itself.
+    resolve: { alias: [{ find: /^use-sync-external-store\/shim.*/, replacement: "react" }] },
+    build: {
+      target: "es2023",
+      assetsInlineLimit: 0,
+      modulePreload: {
+        polyfill: false,
+        // What a later view imports is on the device by then: no list of it in the first load.
+        resolveDependencies: (_, dependencies, { hostType }) => (hostType === "html" ? dependencies : []),
+      },
+    },
     worker: { format: "es" },
     preview: { headers: SECURITY_HEADERS },
     test: { include: ["src/**/*.test.ts", "src/**/*.test.tsx"], environment: "node" },
