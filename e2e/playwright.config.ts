@@ -1,5 +1,9 @@
 import { defineConfig } from "@playwright/test";
 
+// `npm run pictures` and `npm run test:lifetimes` run files of their own instead of those that test.
+const { PICTURES, LIFETIMES } = process.env;
+const SUITE = PICTURES ? "shots" : LIFETIMES ? "lifetimes" : "spec";
+
 const CHROMIUM = { browserName: "chromium", locale: "en-GB", timezoneId: "UTC" } as const;
 
 export default defineConfig({
@@ -7,7 +11,10 @@ export default defineConfig({
   // A folder of its own: Playwright empties it, and the reports of all tests lie beside it.
   outputDir: "../test-results/e2e",
   globalSetup: "./global-setup.ts",
-  reporter: [["list"], ["json", { outputFile: "../test-results/e2e.json" }]],
+  reporter: [
+    ["list"],
+    ["json", { outputFile: `../test-results/${LIFETIMES ? "lifetimes-report" : "e2e"}.json` }],
+  ],
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
   // Nothing is retried: a test that fails now and then is a failure to be explained.
@@ -18,8 +25,7 @@ export default defineConfig({
   projects: [
     {
       name: "chromium",
-      // `npm run pictures` runs what makes pictures instead of what tests.
-      testMatch: process.env.PICTURES ? "**/*.shots.ts" : "**/*.spec.ts",
+      testMatch: `**/*.${SUITE}.ts`,
       testIgnore: "**/*.quiet.spec.ts",
       use: CHROMIUM,
     },

@@ -100,6 +100,11 @@ export class RawChromium {
     throw new Error("Chromium did not open its DevTools port within 10 s.");
   }
 
+  /** The id of the browser's first process, from which all others come. */
+  get pid(): number {
+    return this.#process.pid ?? 0;
+  }
+
   /** Opens a tab in front of the others, which are hidden by it; gives its id. Does not wait for the load. */
   async openTab(url: string): Promise<string> {
     return (await this.#ask<Target>(`/json/new?${encodeURIComponent(url)}`, "PUT")).id;

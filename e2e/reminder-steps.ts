@@ -15,7 +15,7 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 
 /** A session as the tests need it; all of this feed ring five minutes before they start. */
-interface Rung {
+export interface Rung {
   readonly title: string;
   readonly uid: string;
   /** Epoch milliseconds, the conference's time. */
@@ -166,4 +166,58 @@ export async function killServiceWorkers(raw: RawChromium, tab: string): Promise
   socket.close();
   const alive = async () => (await raw.targets()).filter(({ type }) => type === "service_worker");
   await expect.poll(alive).toEqual([]);
+}
+
+/** Moves the app's clock by `by` milliseconds behind the app's back, in any page of its origin: same run, same rows. */
+export async function moveClock(raw: RawChromium, tab: string, by: number): Promise<void> {
+  const moved = await raw.evaluate(
+    tab,
+    `(async () => {
+      const answer = (request) => new Promise((done, failed) => {
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => failed(request.error);
+      });
+      const db = await answer(indexedDB.open("trackside:/"));
+      const settings = db.transaction("settings", "readwrite").objectStore("settings");
+      const row = await answer(settings.get("clock"));
+      row.value.offset += ${by};
+      await answer(settings.put(row));
+      db.close();
+      return row.value.offset;
+    })()`,
+  );
+  expect(await raw.evaluate(tab, clockOffset)).toBe(moved);
+}
+
+/** Lets the device's time pass by `by` milliseconds while the app is not open. */
+export async function letTimePass(raw: RawChromium, url: string, by: number): Promise<void> {
+  // An image of the site: no code of the app runs in it.
+  const image = await raw.openTab(`${url}favicon.ico`);
+  await raw.waitFor(image, () => location.pathname.endsWith(".ico") && document.readyState === "complete");
+  await moveClock(raw, image, by);
+  await raw.closeTab(image);
+}
+
+/** What the page of reminders, open in a tab, lists as missed. */
+export function missedRows(raw: RawChromium, tab: string): Promise<string[]> {
+  return raw.evaluate(tab, () =>
+    [...document.querySelectorAll("section[aria-labelledby=missed] li")].map((row) => row.textContent ?? ""),
+  );
+}
+
+/** Opens the page of reminders in a new tab, and waits until it is drawn. */
+export async function openReminders(raw: RawChromium, url: string): Promise<string> {
+  const tab = await raw.openTab(`${url}#/reminders`);
+  await remindersDrawn(raw, tab);
+  return tab;
+}
+
+/** Loads an open page of reminders anew. */
+export async function reloadReminders(raw: RawChromium, tab: string): Promise<void> {
+  await raw.evaluate(tab, () => location.reload());
+  await remindersDrawn(raw, tab);
+}
+
+async function remindersDrawn(raw: RawChromium, tab: string): Promise<void> {
+  await raw.waitFor(tab, () => document.querySelector("section[aria-labelledby=missed]") !== null);
 }

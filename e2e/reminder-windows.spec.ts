@@ -3,16 +3,19 @@ import { expect, test } from "./fixtures";
 import type { RawChromium } from "./raw-chromium";
 import {
   before,
-  clockOffset,
   deviceShows,
   EMBEDDED,
   FEED,
   goOfflineRaw,
   HIRING,
   killServiceWorkers,
+  letTimePass,
+  missedRows,
   onTime,
   openRaw,
+  openReminders,
   rehearseRaw,
+  reloadReminders,
   TYPES,
   talkTo,
   wellPast,
@@ -100,36 +103,6 @@ test("after the page was closed reminders ring 20 and 65 seconds later, while an
   ]);
 });
 
-/** Lets the device's time pass by `by` milliseconds as far as the app can see: same run, same rows. */
-async function letTimePass(raw: RawChromium, url: string, by: number): Promise<void> {
-  // An image of the site: no code of the app runs in it.
-  const image = await raw.openTab(`${url}favicon.ico`);
-  await raw.waitFor(image, () => location.pathname.endsWith(".ico") && document.readyState === "complete");
-  const passed = await raw.evaluate(
-    image,
-    `(async () => {
-      const answer = (request) => new Promise((done, failed) => {
-        request.onsuccess = () => done(request.result);
-        request.onerror = () => failed(request.error);
-      });
-      const db = await answer(indexedDB.open("trackside:/"));
-      const settings = db.transaction("settings", "readwrite").objectStore("settings");
-      const row = await answer(settings.get("clock"));
-      row.value.offset += ${by};
-      await answer(settings.put(row));
-      db.close();
-      return row.value.offset;
-    })()`,
-  );
-  expect(await raw.evaluate(image, clockOffset)).toBe(passed);
-  await raw.closeTab(image);
-}
-
-const missedRows = (raw: RawChromium, tab: string): Promise<string[]> =>
-  raw.evaluate(tab, () =>
-    [...document.querySelectorAll("section[aria-labelledby=missed] li")].map((row) => row.textContent ?? ""),
-  );
-
 for (const { name, passes, bodies, missed } of [
   {
     name: "one late card at the next wake",
@@ -154,13 +127,11 @@ for (const { name, passes, bodies, missed } of [
     await letTimePass(raw, server.url, passes);
     expect(await raw.shownNotifications()).toEqual([]);
 
-    const again = await raw.openTab(`${server.url}#/reminders`);
-    await raw.waitFor(again, () => document.querySelector("section[aria-labelledby=missed]") !== null);
+    const again = await openReminders(raw, server.url);
     if (missed > 0) await raw.waitFor(again, () => document.querySelector("#missed ~ ul li") !== null);
     else await expect.poll(async () => (await raw.shownNotifications()).length).toBe(1);
     // A second wake brings nothing more.
-    await raw.evaluate(again, () => location.reload());
-    await raw.waitFor(again, () => document.querySelector("section[aria-labelledby=missed]") !== null);
+    await reloadReminders(raw, again);
     await deviceShows(Date.now() + 500);
     expect((await raw.shownNotifications()).map(({ body }) => body)).toEqual(bodies);
     const rows = await missedRows(raw, again);
