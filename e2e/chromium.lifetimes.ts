@@ -3,6 +3,7 @@ import type { FeedServer } from "./feed-server";
 import { expect, test } from "./fixtures";
 import { lifetimeRow, rangInTime, report } from "./lifetime-row";
 import type { RawChromium } from "./raw-chromium";
+import { clockJumps, killOver, type Place, sleepOver } from "./reminder-faults";
 import { before, deviceShows, type Rung, rehearseRaw, wellPast } from "./reminder-steps";
 import { starAll, TRIGGER_DAY, triggerFeed, triggersApart, triggersAt } from "./trigger-feed";
 
@@ -10,6 +11,7 @@ import { starAll, TRIGGER_DAY, triggerFeed, triggersApart, triggersAt } from "./
 // nothing is attached to, with the server stopped.
 
 const SECOND = 1000;
+const MINUTE = 60 * SECOND;
 const browser = "Chromium";
 const promised = MEASURED.chromium;
 
@@ -81,7 +83,7 @@ for (const { state, hide } of [
     const triggers = triggersApart(50, 2);
     const raw = await startRaw();
     const tab = await openTriggers(raw, server, triggers);
-    const offset = await rehearseRaw(raw, tab, server.url, before(triggers[0]?.fireAt ?? 0, 5));
+    const offset = await rehearseRaw(raw, tab, server.url, before(triggers[0]?.fireAt ?? 0, 8));
     await hide(raw, tab);
     await expect.poll(() => isHidden(raw, tab)).toBe(state !== "visible");
     expect(Date.now(), "in time for the first").toBeLessThan((triggers[0]?.fireAt ?? 0) - offset);
@@ -95,5 +97,39 @@ for (const { state, hide } of [
       expect(at, `${state}: not early`).toBeGreaterThanOrEqual(due);
     }
     if (state === "visible" || promised?.inBackground) rangInTime(row);
+  });
+}
+
+const FAULTS = [
+  {
+    state: "asleep for 45 s",
+    note: "late from waking on",
+    befall: sleepOver,
+  },
+  {
+    state: "killed, reopened in time",
+    note: "late from reopening on",
+    befall: (place: Place) => killOver(place, 6 * MINUTE, ["started 1 min ago · Audi 1 · 16:15"], []),
+  },
+  {
+    state: "killed, reopened too late",
+    note: "listed as missed, no card",
+    befall: (place: Place) => killOver(place, 8 * MINUTE, [], ["began at 16:15"]),
+  },
+  {
+    state: "clock back 1 h, forward 2 h",
+    note: "late from the jump on",
+    befall: clockJumps,
+  },
+];
+
+for (const { state, note, befall } of FAULTS) {
+  test(state, async ({ startRaw, server }) => {
+    test.skip(process.platform !== "linux" && befall === sleepOver, "Processes are stopped by way of /proc.");
+    test.setTimeout(150_000);
+    const { cards, wanted, backAt } = await befall({ startRaw, server });
+    const row = lifetimeRow({ browser, state, note }, cards, wanted, () => backAt);
+    report(row);
+    expect.soft(row).toMatchObject({ missed: 0, doubled: 0 });
   });
 }

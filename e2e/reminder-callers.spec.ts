@@ -29,20 +29,16 @@ async function readStore(): Promise<{
   return { clock: clock.value, rows };
 }
 
-/** Has the page wake its bell at each of these device instants to the millisecond; tells how often it has. */
+/** Has the page wake its bell at each of these device instants, and counts that on its root element. */
 function callAt(page: Page, instants: readonly number[]): Promise<void> {
   return page.evaluate((due) => {
-    document.documentElement.dataset.calls = "0";
-    for (const [index, instant] of due.entries()) {
-      setTimeout(
-        () => {
-          while (Date.now() < instant);
-          document.documentElement.dataset.calls = String(index + 1);
-          dispatchEvent(new Event("focus"));
-        },
-        instant - 3 - Date.now(),
-      );
-    }
+    const { dataset } = document.documentElement;
+    dataset.calls = "0";
+    const call = () => {
+      dataset.calls = String(Number(dataset.calls) + 1);
+      dispatchEvent(new Event("focus"));
+    };
+    for (const instant of due) setTimeout(call, instant - Date.now());
   }, instants);
 }
 
@@ -76,7 +72,7 @@ test("six callers at one instant, one notification, 100 times of 100", async ({
   await page.getByLabel(/^Moment/).fill("2030-05-21T04:45");
   await page.getByRole("button", { name: "Rehearse from here" }).click();
   for (const tab of [page, other]) {
-    await expect(tab.getByRole("region", { name: "Rehearsal" })).toBeVisible();
+    await expect(tab.getByRole("region", { name: "Rehearsal", exact: true })).toBeVisible();
   }
   const { clock } = await page.evaluate(readStore);
   const instants = triggers.map(({ fireAt }) =>

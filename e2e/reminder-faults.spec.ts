@@ -13,17 +13,14 @@ test("killed before a trigger and started again within the late rule: one late c
   startRaw,
   server,
 }) => {
-  await killOver({ startRaw, server }, 6 * MINUTE, {
-    bodies: ["started 1 min ago · Audi 1 · 16:15"],
-    missed: [],
-  });
+  await killOver({ startRaw, server }, 6 * MINUTE, ["started 1 min ago · Audi 1 · 16:15"], []);
 });
 
 test("killed before a trigger and started again past the late rule: missed, and no card", async ({
   startRaw,
   server,
 }) => {
-  await killOver({ startRaw, server }, 8 * MINUTE, { bodies: [], missed: ["began at 16:15"] });
+  await killOver({ startRaw, server }, 8 * MINUTE, [], ["began at 16:15"]);
 });
 
 test("the clock jumps back an hour and forward two: each reminder once, late, or missed", async ({

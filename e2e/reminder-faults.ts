@@ -32,7 +32,8 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
-interface Place {
+/** Where a fault befalls. */
+export interface Place {
   readonly server: FeedServer;
   readonly startRaw: (options?: Partial<RawOptions>) => Promise<RawChromium>;
 }
@@ -82,7 +83,8 @@ export async function sleepOver({ startRaw, server }: Place): Promise<Aftermath>
 export async function killOver(
   { startRaw, server }: Place,
   passes: number,
-  expected: { readonly bodies: readonly string[]; readonly missed: readonly string[] },
+  words: readonly string[],
+  missed: readonly string[],
 ): Promise<Aftermath> {
   const profile = await mkdtemp(join(tmpdir(), "trackside-killed-"));
   try {
@@ -104,12 +106,12 @@ export async function killOver(
     await reloadReminders(second, again);
     await deviceShows(Date.now() + SECOND);
     const cards = await second.shownNotifications();
-    expect(bodies(cards)).toEqual(expected.bodies);
+    expect(bodies(cards)).toEqual(words);
     const rows = await missedRows(second, again);
-    expect(rows).toHaveLength(expected.missed.length);
-    for (const [index, words] of expected.missed.entries()) expect(rows[index]).toContain(words);
+    expect(rows).toHaveLength(missed.length);
+    for (const [index, text] of missed.entries()) expect(rows[index]).toContain(text);
     await second.kill();
-    return { cards, wanted: expected.bodies.length > 0 ? [TYPES] : [], backAt };
+    return { cards, wanted: words.length > 0 ? [TYPES] : [], backAt };
   } finally {
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }

@@ -123,7 +123,8 @@ export async function openRaw(
   sessions: readonly Pick<Rung, "title">[],
 ): Promise<string> {
   const tab = await raw.openTab(url + DAY);
-  await raw.waitFor(tab, () => navigator.serviceWorker.controller !== null);
+  // The service worker has the whole site to fetch first; on a busy machine that takes its time.
+  await raw.waitFor(tab, () => navigator.serviceWorker.controller !== null, 30_000);
   for (const { title } of sessions) {
     const button = `document.querySelector(${JSON.stringify(`[aria-label=${JSON.stringify(`Star ${title}`)}]`)})`;
     await raw.waitFor(tab, `${button} !== null`);
