@@ -59,22 +59,34 @@ for (const { name, mode, hide } of [
   });
 }
 
-test("a tab hidden for over a minute rings on time, without its service worker", async ({
+/** Has another tab keep the cards to itself for good, as one that was frozen while it looked through them does. */
+async function holdCards(raw: RawChromium, url: string): Promise<string> {
+  const other = await raw.openTab(`${url}favicon.ico`);
+  await raw.waitFor(other, () => location.pathname.endsWith(".ico") && document.readyState === "complete");
+  const name = JSON.stringify(`trackside-cards:${url}`);
+  await raw.evaluate(other, `void navigator.locks.request(${name}, () => new Promise(() => {}))`);
+  const held = `navigator.locks.query().then(({ held }) => held.some(({ name }) => name === ${name}))`;
+  expect(await raw.evaluate(other, held)).toBe(true);
+  return other;
+}
+
+test("a tab hidden for over a minute rings on time, without its service worker and its turn at the cards", async ({
   startRaw,
   server,
 }) => {
   test.setTimeout(120_000);
   const raw = await startRaw();
-  const tab = await openRaw(raw, server.url, [EMBEDDED]);
+  const tab = await openRaw(raw, server.url, [EMBEDDED, HIRING]);
   await raw.recordNotifications();
   await server.stop();
   const offset = await rehearseRaw(raw, tab, server.url, before(EMBEDDED.fireAt, 67));
-  const other = await raw.openTab("about:blank");
+  // Timers of the tab come once a minute by now, that of its patience too.
+  const other = await holdCards(raw, server.url);
   await hidden(raw, tab);
   await killServiceWorkers(raw, other);
   await deviceShows(wellPast(EMBEDDED.fireAt, offset));
   expect(await raw.evaluate(tab, () => document.visibilityState)).toBe("hidden");
-  onTime("tab hidden for a minute", await raw.shownNotifications(), [EMBEDDED], offset);
+  onTime("tab hidden for a minute", await raw.shownNotifications(), [EMBEDDED, HIRING], offset);
 });
 
 test("after the page was closed reminders ring 20 and 65 seconds later, while another tab is open", async ({

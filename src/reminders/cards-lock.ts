@@ -6,23 +6,30 @@
 export function cardsLock(scope: string) {
   const name = `trackside-cards:${scope}`;
 
-  /** True where `work` was done under the lock; its own failure is thrown. */
+  /**
+   * True where `work` was done under the lock; its own failure is thrown. The lock is asked for again and
+   * again, each time at the pace of the browser's answer (a millisecond or so), and never queued for: a
+   * hidden tab's timer, with which a place in the queue would be given up, comes a second late, or a minute.
+   */
   const locked = async (mode: LockMode, patience: number, work: () => Promise<void>): Promise<boolean> => {
     if (!("locks" in navigator)) {
       await work(); // No Chromium lacks locks, and no other browser loses cards.
       return true;
     }
+    const end = performance.now() + patience;
     let begun = false;
     try {
-      await navigator.locks.request(name, { mode, signal: AbortSignal.timeout(patience) }, () => {
-        begun = true;
-        return work();
-      });
+      do {
+        await navigator.locks.request(name, { mode, ifAvailable: true }, async (lock) => {
+          if (!lock) return;
+          begun = true;
+          await work();
+        });
+      } while (!begun && performance.now() < end);
     } catch (error) {
       if (begun) throw error;
-      return false;
     }
-    return true;
+    return begun;
   };
 
   return {

@@ -10,7 +10,7 @@ import { TEST_SESSION } from "./self-test";
 const PATIENCE = 150;
 
 /** What nobody waits for, or somebody who ends a rehearsal, may take longer. */
-const LONG_PATIENCE = 2_000;
+const LONG_PATIENCE = 1_000;
 
 const VIBRATION = [200, 100, 200];
 
