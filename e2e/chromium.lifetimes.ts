@@ -43,10 +43,8 @@ test("the app closed, another tab open", async ({ startRaw, server }) => {
   const triggers = triggersAt([...within, LATER]);
   const raw = await startRaw();
   const tab = await openTriggers(raw, server, triggers);
-  const first = triggers[0]?.fireAt ?? 0;
-  // The instant at which the app is closed is the one that the seconds count from.
-  const closeAt = first - 5 * SECOND;
-  const offset = await rehearseRaw(raw, tab, server.url, new Date(closeAt - 4 * SECOND).toISOString());
+  const closeAt = (triggers[0]?.fireAt ?? 0) - (within[0] ?? 0) * SECOND;
+  const offset = await rehearseRaw(raw, tab, server.url, before(closeAt, 4));
   await deviceShows(closeAt - offset);
   await raw.closeTab(tab);
   const pages = (await raw.targets()).filter(({ type }) => type === "page");
@@ -92,10 +90,6 @@ for (const { state, hide } of [
     const cards = await raw.shownNotifications();
     const row = lifetimeRow({ browser, state }, cards, triggers, ({ fireAt }) => fireAt - offset);
     report(row);
-    for (const { tag, at } of cards) {
-      const due = (triggers.find((one) => one.tag === tag)?.fireAt ?? 0) - offset;
-      expect(at, `${state}: not early`).toBeGreaterThanOrEqual(due);
-    }
     if (state === "visible" || promised?.inBackground) rangInTime(row);
   });
 }

@@ -6,7 +6,7 @@ import { expect, test } from "./fixtures";
 import { lifetimeRow, rangInTime, report } from "./lifetime-row";
 import { rehearse } from "./rehearse";
 import { before, clockOffset, deviceShows, type Rung } from "./reminder-steps";
-import { notifications, swReady } from "./service-worker";
+import { swReady } from "./service-worker";
 import { starAll, TRIGGER_DAY, triggerFeed, triggersApart, triggersAt } from "./trigger-feed";
 
 // Firefox ESR, where it is installed. It keeps no record of the cards that it has shown, so that doubles
@@ -61,9 +61,17 @@ interface Delivered {
   readonly shownAs: string | null;
 }
 
+/** The tags of the cards that are up, which are then closed: Firefox's own alerts have room for three. */
+async function takeCards(): Promise<string[]> {
+  const registration = await navigator.serviceWorker.getRegistration();
+  const cards = (await registration?.getNotifications()) ?? [];
+  for (const card of cards) card.close();
+  return cards.map(({ tag }) => tag);
+}
+
 /**
- * What came of the triggers, when they are over. A card counts where Firefox lists it a second later (it
- * keeps no more than the last few) and the app's log has it; the log says when. `page` is of the app's origin.
+ * What came of the triggers, when they are over. A card counts where Firefox lists it a second later
+ * and the app's log has it; the log says when. `page` is of the app's origin.
  */
 async function cameOf(
   page: Page,
@@ -73,7 +81,7 @@ async function cameOf(
   const listed = new Set<string>();
   for (const { fireAt } of triggers) {
     await deviceShows(fireAt - offset + SECOND);
-    for (const { tag } of await notifications(page)) listed.add(tag);
+    for (const tag of await page.evaluate(takeCards)) listed.add(tag);
   }
   const rows = await page.evaluate(async () => {
     const answer = <Value>(request: IDBRequest<Value>) =>

@@ -11,7 +11,7 @@ interface Came {
 /** Later than this no reminder that is promised may be; milliseconds. */
 const LATEST = 1000;
 
-/** The row of what came of reminders that were due at `dueAt` (device time). */
+/** The row of what came of reminders that were due at `dueAt` (device time); none may have come earlier. */
 export function lifetimeRow(
   place: Pick<LifetimeRow, "browser" | "state" | "note">,
   cards: readonly Came[],
@@ -22,6 +22,7 @@ export function lifetimeRow(
     const first = cards.find(({ tag }) => tag === one.tag);
     return first ? [first.at - dueAt(one)] : [];
   });
+  expect.soft(Math.min(0, ...late), `${place.state}: not early`).toBe(0);
   const sorted = late.map(Math.round).sort((a, b) => a - b);
   return {
     ...place,
