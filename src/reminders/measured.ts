@@ -9,6 +9,12 @@ export interface Measured {
   readonly afterClosing: number;
 }
 
+/*
+ * `npm run test:lifetimes`, the server stopped. Chromium 156: of 50 reminders each, visible, in a hidden tab
+ * and in a minimised window, none was lost or doubled, the median 24 to 28 ms late, the worst 57, 174 and
+ * 84 ms (under a second on a machine five times overloaded). After closing, 10 of 10 came, up to 284 s, the
+ * worst 76 ms late; one at 320 s did not.
+ */
 export const MEASURED: Readonly<Record<"chromium" | "firefox" | "webkit", Measured | null>> = {
   chromium: { inBackground: true, afterClosing: 285 },
   firefox: { inBackground: true, afterClosing: 55 },
