@@ -1,4 +1,5 @@
 import { REAL_CLOCK } from "../domain/clock";
+import { SECOND } from "../domain/time";
 import { type Card, type CardData, newsCard, renewedCard } from "./card";
 import { cardsLock } from "./cards-lock";
 import { keptImage } from "./kept-image";
@@ -11,6 +12,9 @@ const PATIENCE = 150;
 
 /** What nobody waits for, or somebody who ends a rehearsal, may take longer. */
 const LONG_PATIENCE = 1_000;
+
+/** After this long without an answer the platform has the card in its own queue, as Firefox does behind three. */
+const SLOW = 5 * SECOND;
 
 const VIBRATION = [200, 100, 200];
 
@@ -28,16 +32,17 @@ export async function readyImages(scope: string): Promise<void> {
 
 /**
  * Shows a card through the service worker's registration, so that it outlives the page. False where the
- * platform refuses (permission gone, no active worker).
+ * platform refuses (permission gone, no active worker). Whoever rings must not wait for ever: the next
+ * reminder would.
  */
 export async function showCard(registration: ServiceWorkerRegistration, card: Card): Promise<boolean> {
-  const lock = cardsLock(registration.scope);
-  try {
-    await lock.together(PATIENCE, () => put(registration, card));
-    return true;
-  } catch {
-    return false;
-  }
+  const shown = cardsLock(registration.scope)
+    .together(PATIENCE, () => put(registration, card))
+    .then(
+      () => true,
+      () => false,
+    );
+  return Promise.race([shown, new Promise<true>((resolve) => setTimeout(resolve, SLOW, true))]);
 }
 
 async function put(registration: ServiceWorkerRegistration, card: Card): Promise<void> {
