@@ -61,11 +61,11 @@ interface Delivered {
   readonly shownAs: string | null;
 }
 
-/** The tags of the cards that are up, which are then closed: Firefox's own alerts have room for three. */
-async function takeCards(): Promise<string[]> {
+/** The tags of the cards that are up, which are closed where asked: Firefox's own alerts have room for three. */
+async function takeCards(closing: boolean): Promise<string[]> {
   const registration = await navigator.serviceWorker.getRegistration();
   const cards = (await registration?.getNotifications()) ?? [];
-  for (const card of cards) card.close();
+  if (closing) for (const card of cards) card.close();
   return cards.map(({ tag }) => tag);
 }
 
@@ -81,7 +81,7 @@ async function cameOf(
   const listed = new Set<string>();
   for (const { fireAt } of triggers) {
     await deviceShows(fireAt - offset + SECOND);
-    for (const tag of await page.evaluate(takeCards)) listed.add(tag);
+    for (const tag of await page.evaluate(takeCards, triggers.length > 3)) listed.add(tag);
   }
   const rows = await page.evaluate(async () => {
     const answer = <Value>(request: IDBRequest<Value>) =>
@@ -128,8 +128,9 @@ for (const state of ["visible", "hidden tab"]) {
 }
 
 test("Firefox, closed", async ({ server }) => {
-  const within = [5, 15, 25, 35, 45, 54];
-  const beyond = [57, 59, 62, 66, 75, 90];
+  // No more than there is room for: a card that is closed gives the service worker a new lease of life.
+  const within = [20, 54];
+  const beyond = [66];
   const triggers = triggersAt([...within, ...beyond]);
   const closeAt = (triggers[0]?.fireAt ?? 0) - (within[0] ?? 0) * SECOND;
   const { context, page, end } = await openTriggers(server, triggers);
