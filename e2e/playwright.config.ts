@@ -21,6 +21,8 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   timeout: 60_000,
+  // A machine that is busy with two browsers draws a page in more than five seconds now and then.
+  expect: { timeout: 10_000 },
   // The browser itself is found by the fixtures, so that reading this file installs nothing.
   projects: [
     {

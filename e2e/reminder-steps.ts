@@ -222,3 +222,17 @@ export async function reloadReminders(raw: RawChromium, tab: string): Promise<vo
 async function remindersDrawn(raw: RawChromium, tab: string): Promise<void> {
   await raw.waitFor(tab, () => document.querySelector("section[aria-labelledby=missed]") !== null);
 }
+
+/** Text for a page: true once the saved schedule has the session begin at `startsAt`. */
+export function savedStart(uid: string, startsAt: number): string {
+  return `(async () => {
+    const answer = (request) => new Promise((done, failed) => {
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => failed(request.error);
+    });
+    const db = await answer(indexedDB.open("trackside:/"));
+    const row = await answer(db.transaction("conferences").objectStore("conferences").get("home"));
+    db.close();
+    return row?.conference.sessions.some(({ id, startsAt }) => id === ${JSON.stringify(uid)} && startsAt === ${startsAt});
+  })()`;
+}

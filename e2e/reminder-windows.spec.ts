@@ -16,6 +16,7 @@ import {
   openReminders,
   rehearseRaw,
   reloadReminders,
+  savedStart,
   TYPES,
   talkTo,
   wellPast,
@@ -100,6 +101,7 @@ test("after the page was closed reminders ring 20 and 65 seconds later, while an
   const later = { ...HIRING, fireAt, tag: `${HIRING.uid}@${fireAt}` };
   const raw = await startRaw({ timeZone: "America/Los_Angeles" });
   const tab = await openRaw(raw, server.url, [EMBEDDED, HIRING]);
+  await raw.waitFor(tab, savedStart(HIRING.uid, later.fireAt + 5 * MINUTE));
   await raw.recordNotifications();
   await server.stop();
   const offset = await rehearseRaw(raw, tab, server.url, before(EMBEDDED.fireAt, 21));

@@ -19,6 +19,19 @@ const SESSION = `#/session/${encodeURIComponent(EMBEDDED.uid)}`;
 const choose = (page: Page, label: string, option: string) =>
   page.getByRole("combobox", { name: label }).selectOption({ label: option });
 
+/** What the store has of the wishes. Runs in the page. */
+async function keptWishes(): Promise<unknown> {
+  const answer = <Value>(request: IDBRequest<Value>) =>
+    new Promise<Value>((done, failed) => {
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => failed(request.error);
+    });
+  const db = await answer(indexedDB.open("trackside:/"));
+  const row = await answer(db.transaction("settings").objectStore("settings").get("wishes"));
+  db.close();
+  return row?.value;
+}
+
 test("a session’s own lead time rings then, and not when the programme says", async ({ page, network }) => {
   await openApp(page, SESSION);
   await star(page, EMBEDDED);
@@ -26,6 +39,7 @@ test("a session’s own lead time rings then, and not when the programme says", 
   await rehearse(page, before(EMBEDDED.startsAt, 3600), SESSION);
   await expect(page.getByText("Rings 5 min before (14:10).")).toBeVisible();
   await choose(page, "Remind me", "10 min before");
+  await expect(page.getByText("Rings 10 min before (14:05).")).toBeVisible();
   const cards = await observeNotifications(page);
   await network.goOffline();
   await rehearse(page, before(EMBEDDED.startsAt - 10 * MINUTE, 3), SESSION);
@@ -41,6 +55,7 @@ test("a session’s own lead time rings then, and not when the programme says", 
     "starts in 5 min · Audi 1 · 14:15",
   ]);
   await choose(page, "Remind me", "Not at all");
+  await expect(page.getByText("Does not ring.")).toBeVisible();
   await rehearse(page, before(EMBEDDED.fireAt, 2), SESSION);
   await expect(page.getByText("Does not ring.")).toBeVisible();
   await deviceShows(wellPast(EMBEDDED.fireAt, await page.evaluate(clockOffset)));
@@ -55,6 +70,7 @@ test("every session rings where that is wished for, in silence where that is too
   await page.getByRole("radio", { name: "every session" }).check();
   await page.getByRole("checkbox", { name: "With sound and vibration" }).uncheck();
   await choose(page, "When", "At the start");
+  await expect.poll(() => page.evaluate(keptWishes)).toMatchObject({ lead: 0, scope: "every", sound: false });
   await page.reload();
   await expect(page.getByRole("radio", { name: "every session" })).toBeChecked();
   await expect(page.getByRole("combobox", { name: "When" })).toHaveValue("0");

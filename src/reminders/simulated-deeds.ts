@@ -4,6 +4,7 @@ import type { Session } from "../domain/session";
 import { endRehearsal, readClock, startRehearsal } from "../store/clock";
 import { replaceConference } from "../store/conferences";
 import { type Db, HOME } from "../store/db";
+import { readSetting } from "../store/settings";
 import { addStar, removeStar } from "../store/stars";
 import { changeWishes, setLead } from "../store/wishes";
 import { appAt, type Facts, type Run, runOf, type Saying } from "./simulated-facts";
@@ -86,10 +87,11 @@ async function sayOf(
 ): Promise<Facts> {
   const { stars, leads } = latestOf(facts);
   if (deed.kind === "lead") {
-    await setLead(db, HOME, id, deed.lead, await readClock(db));
+    const isForAll = deed.lead === latestOf(facts).lead;
+    await setLead(db, HOME, id, isForAll ? null : deed.lead, await readClock(db));
     const next = new Map(leads);
     // What is the wish for all anyway follows that again.
-    if (deed.lead === latestOf(facts).lead) next.delete(id);
+    if (isForAll) next.delete(id);
     else next.set(id, deed.lead);
     return said(facts, device, { about: id, leads: next });
   }
@@ -107,7 +109,7 @@ async function wish(
   facts: Facts,
   device: number,
 ): Promise<Facts> {
-  await changeWishes(db, await readClock(db), change);
+  await changeWishes(db, await readClock(db), await readSetting(db, "wishes"), change);
   const before: Saying = latestOf(facts);
   const after: Saying = { ...before, ...change };
   // Said again, it is as old as it was.

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from "vitest";
 import { REAL_CLOCK } from "../domain/clock";
 import { remindersOf } from "../domain/reminder";
 import { sampleSession } from "../domain/sample";
+import { FIRST_WISHES } from "../domain/wishes";
 import { endRehearsal, readClock, startRehearsal } from "./clock";
 import { HOME } from "./db";
 import { claimDelivery, markMissed, markShown, readLog, releaseClaim, TAKEOVER } from "./deliveries";
@@ -133,10 +134,10 @@ test("a calendar file's sequence is at least the feed's and above that of every 
 describe("wishes", () => {
   test("carry the moment at which each was set", async () => {
     const db = openTestDb();
-    await changeWishes(db, REAL_CLOCK, { lead: 10 });
+    await changeWishes(db, REAL_CLOCK, FIRST_WISHES, { lead: 10 });
     const { wishes: first } = await readAsked(db, HOME);
     expect(first).toMatchObject({ lead: 10, leadSince: { run: "real" }, scope: "stars", scopeSince: null });
-    await changeWishes(db, REAL_CLOCK, { scope: "every" });
+    await changeWishes(db, REAL_CLOCK, first, { scope: "every" });
     const { wishes: then } = await readAsked(db, HOME);
     expect(then).toMatchObject({ lead: 10, leadSince: first.leadSince, scope: "every" });
     expect(then.scopeSince).not.toBeNull();
@@ -148,8 +149,7 @@ describe("wishes", () => {
     await setLead(db, HOME, "s1", "none", REAL_CLOCK);
     await setLead(db, "other", "s1", 0, REAL_CLOCK);
     expect((await readAsked(db, HOME)).leads).toMatchObject([{ sessionId: "s1", lead: "none" }]);
-    // What is the wish for all anyway follows that again.
-    await setLead(db, HOME, "s1", "feed", REAL_CLOCK);
+    await setLead(db, HOME, "s1", null, REAL_CLOCK);
     expect((await readAsked(db, HOME)).leads).toMatchObject([{ sessionId: "s1", lead: null }]);
   });
 });

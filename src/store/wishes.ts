@@ -1,7 +1,7 @@
 import type { Clock } from "../domain/clock";
 import type { Lead, SessionLead } from "../domain/lead";
 import type { Asked } from "../domain/reminder";
-import { changedWishes, type WishesChange } from "../domain/wishes";
+import { changedWishes, type Wishes, type WishesChange } from "../domain/wishes";
 import { sinceNow } from "./clock";
 import type { Db } from "./db";
 import { readSetting, writeSetting } from "./settings";
@@ -12,26 +12,28 @@ async function readLeads(db: Db, conference: string): Promise<readonly SessionLe
   return db.leads.where({ conference }).toArray();
 }
 
-/** Sets the lead time of one session from now on. What is the wish for all anyway follows that from then on. */
+/**
+ * Sets the lead time of one session from now on; null: as for all again. One write and nothing before it: who
+ * chooses and leaves at once must not lose the choice.
+ */
 export async function setLead(
   db: Db,
   conference: string,
   sessionId: string,
-  lead: Lead,
+  lead: Lead | null,
   clock: Clock,
 ): Promise<void> {
-  await db.transaction("rw", db.leads, db.settings, async () => {
-    const isForAll = (await readSetting(db, "wishes")).lead === lead;
-    await db.leads.put({ conference, sessionId, lead: isForAll ? null : lead, since: sinceNow(clock) });
-  });
+  await db.leads.put({ conference, sessionId, lead, since: sinceNow(clock) });
 }
 
-/** Changes how the attendee wants to be reminded, from now on. */
-export async function changeWishes(db: Db, clock: Clock, change: WishesChange): Promise<void> {
-  await db.transaction("rw", db.settings, async () => {
-    const wishes = await readSetting(db, "wishes");
-    await writeSetting(db, "wishes", changedWishes(wishes, change, sinceNow(clock)));
-  });
+/** Changes how the attendee wants to be reminded, from now on, where it was `wishes`. One write as well. */
+export async function changeWishes(
+  db: Db,
+  clock: Clock,
+  wishes: Wishes,
+  change: WishesChange,
+): Promise<void> {
+  await writeSetting(db, "wishes", changedWishes(wishes, change, sinceNow(clock)));
 }
 
 /** All that the attendee has said about what is to ring. */

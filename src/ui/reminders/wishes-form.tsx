@@ -32,7 +32,7 @@ export function WishesForm(props: {
       now,
     );
     try {
-      await changeWishes(db, clock, next);
+      await changeWishes(db, clock, wishes, next);
       if (late > 0) say(`Too late for ${sessionCount(late)} about to begin: that will not ring any more.`);
     } catch {
       choose(asked.wishes);

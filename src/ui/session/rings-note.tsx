@@ -22,7 +22,9 @@ export function RingsNote(props: {
 }) {
   const { db, session, asked, clock, timeZone, now } = props;
   const permission = usePermission();
-  const [lead, show] = useChosen(leadOf(asked, session.id));
+  // The sentence speaks of what is kept, the field of what has just been chosen.
+  const lead = leadOf(asked, session.id);
+  const [chosenLead, show] = useChosen(lead);
   const ofFeed = fireTimesOf(session, "feed");
   const possible = fireTimesOf(session, lead).filter((fireAt) => fireAt > now);
   const owed = planOf({ sessions: [session] }, asked, clock).filter(({ fireAt }) => fireAt > now);
@@ -36,7 +38,8 @@ export function RingsNote(props: {
   const choose = async (chosen: Lead) => {
     show(chosen);
     try {
-      await setLead(db, HOME, session.id, chosen, clock);
+      // What holds for all anyway follows that from now on.
+      await setLead(db, HOME, session.id, chosen === asked.wishes.lead ? null : chosen, clock);
     } catch {
       show(leadOf(asked, session.id));
       say("The choice could not be kept: this browser's storage did not take it.");
@@ -62,7 +65,7 @@ export function RingsNote(props: {
         <LeadSelect
           label="Remind me"
           feedWords={`As the programme says: ${feedWords}`}
-          lead={lead}
+          lead={chosenLead}
           onChange={(chosen) => void choose(chosen)}
         />
       </div>
