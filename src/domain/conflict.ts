@@ -9,13 +9,14 @@ export interface Clash {
 }
 
 /**
- * The pairs among `sessions` (in order of start) that overlap. Intervals are half open: one that begins
+ * The pairs among `sessions` (in order of start) that overlap, cancelled ones apart. Intervals are half open: one that begins
  * as another ends does not clash with it.
  */
 export function clashesOf(sessions: readonly Session[]): readonly Clash[] {
   const clashes: Clash[] = [];
   let running: Session[] = [];
   for (const session of sessions) {
+    if (session.status === "CANCELLED") continue;
     running = running.filter((earlier) => earlier.endsAt > session.startsAt);
     for (const earlier of running) {
       const overlap = Math.min(earlier.endsAt, session.endsAt) - session.startsAt;

@@ -80,6 +80,11 @@ export interface Details {
   readonly location: string;
 }
 
+/** "Part 2 of 4", beside a title that its parts share; null for a session of its own. */
+export function partWords({ part }: Pick<Session, "part">): string | null {
+  return part && `Part ${part.number} of ${part.of}`;
+}
+
 /** "1 session", "9 sessions" */
 export function sessionCount(count: number): string {
   return count === 1 ? "1 session" : `${count} sessions`;

@@ -27,6 +27,7 @@ const facts = (kind: Kind, over: Partial<DeviceFacts> = {}): DeviceFacts => ({
   installed: false,
   permission: "granted",
   hasWorker: true,
+  isKept: true,
   ...over,
 });
 
@@ -46,6 +47,12 @@ describe.each(GRANTED)("%j", (kind, row) => {
       expect(promise.closed.words).toMatch(
         permission === "default" ? /^Does not ring until you turn on/ : /^Does not ring\.$/,
       );
+    });
+
+    test("where nothing can be kept, nothing rings once the app is closed", () => {
+      const promise = promiseOf(facts(kind, { installed, isKept: false }));
+      expect(promise.closed.keeps).toBe("no");
+      expect(promise.onScreen.keeps).toBe("yes");
     });
 
     test("without a service worker: a banner on screen, whatever was permitted", () => {

@@ -7,6 +7,8 @@ export interface DeviceFacts extends Device {
   readonly permission: Permission;
   /** A service worker is in charge, or will be: without one no notification can be shown. */
   readonly hasWorker: boolean;
+  /** This browser lets the app keep its stars; else they are gone with the page, and with them all reminders. */
+  readonly isKept: boolean;
 }
 
 /** What the app keeps in one state of the device. */
@@ -39,6 +41,13 @@ const CATCH_UP = "When you come back it shows what still helps, and lists the re
  */
 export function promiseOf(facts: DeviceFacts): DevicePromise {
   if (facts.permission !== "granted" || !facts.hasWorker) return withoutNotifications(facts);
+  const promise = withNotifications(facts);
+  if (facts.isKept) return promise;
+  const closed = no("Does not ring: this browser lets the app keep nothing once it is closed.");
+  return { ...promise, closed, advice: `Keep the app open. ${CALENDAR}` };
+}
+
+function withNotifications(facts: DeviceFacts): DevicePromise {
   switch (facts.platform) {
     case "computer":
       return onComputer(facts);

@@ -33,6 +33,7 @@ describe("a diagnosis", () => {
       installed: true,
       permission: "granted",
       hasWorker: true,
+      isKept: true,
     },
     controlled: true,
     persisted: false,

@@ -47,7 +47,7 @@ export function diagnosisOf(about: Diagnosed): string {
     `app built ${iso(about.builtAt)}`,
     `browser ${about.userAgent}`,
     `platform ${facts.platform}, engine ${facts.engine}, ${facts.installed ? "installed" : "in a tab"}`,
-    `permission ${facts.permission}, service worker ${facts.hasWorker ? "there" : "missing"}, in control ${about.controlled}, storage persisted ${about.persisted ?? "unknown"}`,
+    `permission ${facts.permission}, service worker ${facts.hasWorker ? "there" : "missing"}, in control ${about.controlled}, store ${facts.isKept ? "kept" : "in memory"}, persisted ${about.persisted ?? "unknown"}`,
     `wishes: lead ${wishes.lead}, scope ${wishes.scope}, breaks ${wishes.breaks}, sound ${wishes.sound}, next up ${wishes.nextUp}`,
     `armed ${about.armed}, next due ${about.nextAt === null ? "never" : iso(about.nextAt)}`,
     `promise: on screen ${promise.onScreen.keeps}, in the background ${promise.inBackground.keeps}, closed ${promise.closed.keeps}, locked ${promise.locked.keeps}`,

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { detectDevice } from "../reminders/device";
 import type { DeviceFacts } from "../reminders/device-promise";
+import { useBoard } from "./board";
+import { storeTrouble } from "./parts/notices";
 import { usePermission } from "./use-permission";
 
 function watchController(onChange: () => void): () => void {
@@ -29,5 +31,9 @@ export function useDeviceFacts(): DeviceFacts {
     );
     void serviceWorker.ready.then(() => setHasWorker(true));
   }, []);
-  return useMemo(() => ({ ...detectDevice(), permission, hasWorker }), [permission, hasWorker]);
+  const isKept = useBoard(storeTrouble) !== "not-lasting";
+  return useMemo(
+    () => ({ ...detectDevice(), permission, hasWorker, isKept }),
+    [permission, hasWorker, isKept],
+  );
 }

@@ -1,4 +1,5 @@
 import type { Asked, Reminder } from "../../domain/reminder";
+import { partWords } from "../../domain/session";
 import { sessionHash } from "../../reminders/card";
 
 const MOST = 80;
@@ -18,6 +19,7 @@ export function Armed(props: {
       <a href={sessionHash(session.id)} dir="auto">
         {session.title}
       </a>
+      {session.part && <span className="quiet">{partWords(session)}</span>}
     </li>
   );
   return (

@@ -2,7 +2,7 @@ import { ClipboardCopy } from "lucide-react";
 import { useState } from "react";
 import { type Clock, isRehearsal } from "../../domain/clock";
 import { clockSeconds, dayName } from "../../domain/say-time";
-import type { Session } from "../../domain/session";
+import { partWords, type Session } from "../../domain/session";
 import { dayOf } from "../../domain/time";
 import { latenessWords, ringerWords } from "../../reminders/delivery-words";
 import { TEST_SESSION } from "../../reminders/self-test";
@@ -10,6 +10,10 @@ import type { Delivery } from "../../store/db";
 import { say } from "../parts/toast";
 
 const MOST = 20;
+
+function PartOf({ session }: { readonly session: Session | undefined }) {
+  return session?.part ? <span>{partWords(session)}</span> : null;
+}
 
 function selectAll(text: HTMLTextAreaElement | null): void {
   text?.focus();
@@ -51,7 +55,7 @@ export function DeliveryLog(props: {
     if (row.shownAt === null) return "being shown";
     const late = row.lateness ?? null;
     return [
-      `shown ${clockSeconds(row.shownAt, timeZone)}`,
+      `${row.shownAs === "banner" ? "banner" : "shown"} ${clockSeconds(row.shownAt, timeZone)}`,
       late === null ? null : latenessWords(late),
       `by ${ringerWords(row)}`,
     ]
@@ -76,6 +80,7 @@ export function DeliveryLog(props: {
                 </time>
               </span>
               <span dir="auto">{nameOf(row)}</span>
+              <PartOf session={sessions.get(row.sessionId)} />
               <span className="quiet">{outcome(row)}</span>
             </li>
           ))}

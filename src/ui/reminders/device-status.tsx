@@ -53,7 +53,7 @@ export function DeviceStatus(props: {
   readonly onPersist: () => void;
 }) {
   const { facts, controlled, persisted, onPersist } = props;
-  const { permission, platform, engine, installed, hasWorker } = facts;
+  const { permission, platform, engine, installed, hasWorker, isKept } = facts;
   return (
     <section aria-labelledby="device">
       <h2 id="device">This device</h2>
@@ -84,16 +84,18 @@ export function DeviceStatus(props: {
         </Fact>
         <Fact
           name="Storage"
-          good={persisted === true}
+          good={persisted === true && isKept}
           words={
-            persisted === null
-              ? "kept, as far as this browser says"
-              : persisted
-                ? "kept for good"
-                : "kept, until the browser runs out of space"
+            !isKept
+              ? "nothing is kept once this page is closed"
+              : persisted === null
+                ? "kept, as far as this browser says"
+                : persisted
+                  ? "kept for good"
+                  : "kept, until the browser runs out of space"
           }
         >
-          {persisted === false && (
+          {persisted === false && isKept && (
             <button type="button" className="button" onClick={onPersist}>
               Ask to keep it for good
             </button>

@@ -1,5 +1,5 @@
 import { clockTime, duration } from "../../domain/say-time";
-import type { Session } from "../../domain/session";
+import { partWords, type Session } from "../../domain/session";
 import { MINUTE } from "../../domain/time";
 import { sessionHash } from "../../reminders/card";
 import type { Delivery } from "../../store/db";
@@ -40,6 +40,7 @@ export function Missed(props: {
                 <a href={sessionHash(row.sessionId)} dir="auto">
                   {session?.title ?? "A session no longer in the programme"}
                 </a>
+                {session?.part && <span className="quiet">{partWords(session)}</span>}
                 <span className="quiet">{stateWords(session, row, now, timeZone)}</span>
               </li>
             );

@@ -50,7 +50,9 @@ export function RemindersView(props: {
     () => new Map(conference.sessions.map((session) => [session.id, session])),
     [conference],
   );
-  const coming = plan.filter(({ fireAt }) => fireAt > now);
+  // The page's time is renewed each minute only: what has rung since is in the log.
+  const delivered = new Set(log.map(({ key }) => key));
+  const coming = plan.filter(({ id, fireAt }) => fireAt > now && !delivered.has(`${clock.run}|${id}`));
   const missed = log.filter((row) => row.missed && row.sessionId !== TEST_SESSION);
   const controlled = useControlled();
   const say = (instant: number) =>

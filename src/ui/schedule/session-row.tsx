@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from "react";
 import type { Lane } from "../../domain/lanes";
 import { clockTime, duration } from "../../domain/say-time";
-import { isBreak, type Session } from "../../domain/session";
+import { isBreak, partWords, type Session } from "../../domain/session";
 import { sessionHash } from "../../reminders/card";
 import { kindName } from "../parts/kind-name";
 import { RoomTag } from "../parts/room-tag";
@@ -59,11 +59,7 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
           {session.status === "CANCELLED" && <strong className="cancelled">Cancelled</strong>}
           {minutesLeft !== null && <strong className="live">Now · {minutesLeft} min left</strong>}
           {kind && <span>{kind}</span>}
-          {session.part && (
-            <span>
-              Part {session.part.number} of {session.part.of}
-            </span>
-          )}
+          {session.part && <span>{partWords(session)}</span>}
           {lasts && minutesLeft === null && !session.allDay && (
             <span>{duration(session.endsAt - session.startsAt)}</span>
           )}

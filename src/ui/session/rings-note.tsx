@@ -54,7 +54,9 @@ export function RingsNote(props: {
   };
   const Icon = lead === "none" ? BellOff : Bell;
   const feedWords =
-    ofFeed.length > 0 ? ofFeed.map((at) => leadWords(at, session.startsAt)).join(", ") : "never";
+    ofFeed.length > 0
+      ? [...new Set(ofFeed.map((at) => leadWords(at, session.startsAt)))].join(", ")
+      : "never";
   return (
     <div className="rings">
       <Icon aria-hidden="true" size={18} />
