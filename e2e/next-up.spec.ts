@@ -48,7 +48,7 @@ test("the reminder takes the place of what stood for it", async ({ startRaw, ser
   const tab = await openRaw(raw, server.url, [EMBEDDED, HIRING]);
   await raw.recordNotifications();
   await server.stop();
-  const offset = await rehearseRaw(raw, tab, server.url, before(EMBEDDED.fireAt, 5));
+  const offset = await rehearseRaw(raw, tab, server.url, before(EMBEDDED.fireAt, 9));
   await raw.openTab("about:blank");
   await deviceShows(wellPast(EMBEDDED.fireAt, offset));
   const [nextUp, ...cards] = await raw.shownNotifications();

@@ -91,7 +91,7 @@ export async function killOver(
     const first = await startRaw({ profile });
     const tab = await openRaw(first, server.url, [TYPES]);
     await server.stop();
-    const offset = await rehearseRaw(first, tab, server.url, before(TYPES.fireAt, 3));
+    const offset = await rehearseRaw(first, tab, server.url, before(TYPES.fireAt, 8));
     await first.kill();
     expect(Date.now(), "killed in time").toBeLessThan(TYPES.fireAt - offset);
     await deviceShows(wellPast(TYPES.fireAt, offset));

@@ -47,7 +47,7 @@ for (const { name, mode, hide } of [
     const tab = await openRaw(raw, server.url, [EMBEDDED]);
     await raw.recordNotifications();
     await server.stop();
-    const offset = await rehearseRaw(raw, tab, server.url, before(EMBEDDED.fireAt, 4));
+    const offset = await rehearseRaw(raw, tab, server.url, before(EMBEDDED.fireAt, 8));
     await hide(raw, tab);
     await hidden(raw, tab);
     const page = await talkTo(raw, tab);
@@ -131,7 +131,7 @@ for (const { name, passes, bodies, missed } of [
     const tab = await openRaw(raw, server.url, [TYPES]);
     await raw.recordNotifications();
     await server.stop();
-    const offset = await rehearseRaw(raw, tab, server.url, before(TYPES.fireAt, 4));
+    const offset = await rehearseRaw(raw, tab, server.url, before(TYPES.fireAt, 8));
     const other = await raw.openTab("about:blank");
     await raw.closeTab(tab);
     await killServiceWorkers(raw, other);
