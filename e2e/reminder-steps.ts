@@ -87,9 +87,15 @@ export async function clockOffset(): Promise<number> {
   return row?.value.offset ?? 0;
 }
 
+/**
+ * Later than this a card has missed its tick, and the next one would be a quarter of a minute off. How late
+ * cards are on a quiet machine is for `npm run test:lifetimes` to measure.
+ */
+const IN_TIME = 2 * SECOND;
+
 /** The device instant at which a reminder's card, were it to come, would have come for certain. */
 export function wellPast(fireAt: number, offset: number): number {
-  return fireAt - offset + 1500;
+  return fireAt - offset + IN_TIME + 500;
 }
 
 /** Waits until the device's clock shows `instant`. */
@@ -98,8 +104,7 @@ export async function deviceShows(instant: number): Promise<void> {
 }
 
 /**
- * Checks that no card came before its fire time and each within a second of it, and keeps the worst in
- * the report. `offset` is the clock's, as `clockOffset` tells it.
+ * Checks that no card came before its fire time and each with its tick, and keeps the worst in the report. `offset` is the clock's, as `clockOffset` tells it.
  */
 export function onTime(
   mode: string,
@@ -112,7 +117,7 @@ export function onTime(
     const late = (cards.find((card) => card.tag === tag)?.at ?? 0) - (fireAt - offset);
     test.info().annotations.push({ type: "lateness", description: `${mode}: ${late.toFixed(0)} ms` });
     expect(late, `${mode}: not early`).toBeGreaterThanOrEqual(0);
-    expect(late, `${mode}: within a second`).toBeLessThanOrEqual(SECOND);
+    expect(late, `${mode}: in time`).toBeLessThanOrEqual(IN_TIME);
   }
 }
 
