@@ -4,6 +4,7 @@ import { defineConfig, type ViteUserConfig } from "vitest/config";
 import { embedSite } from "./src/build/embed-site";
 import { ICONS } from "./src/build/icons";
 import { manifestOf } from "./src/build/manifest";
+import { preloadFonts } from "./src/build/preload-fonts";
 import { SECURITY_HEADERS } from "./src/build/security-headers";
 import { BuildStop, readSite } from "./src/build/site";
 import { stampBuild } from "./src/build/stamp";
@@ -26,6 +27,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
     plugins: [
       react(),
       embedSite(site, new Date()),
+      preloadFonts(base),
       VitePWA({
         strategies: "injectManifest",
         srcDir: "src/sw",

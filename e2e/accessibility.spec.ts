@@ -24,19 +24,9 @@ async function open(page: Page, hash: string): Promise<void> {
 
 const SESSION = `#/session/${encodeURIComponent("session/8rDkDMtMExebQQFQug9x74@hasgeek.com")}`;
 
+// What `axe-matrix.spec.ts` does not show, which looks at every view in every scheme and direction.
 const VIEWS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  "the first day": (page) => open(page, "#/day/2026-04-17"),
-  "the second day": (page) => open(page, "#/day/2026-04-18"),
   "an empty agenda": (page) => open(page, "#/agenda"),
-  "a session": async (page) => {
-    await open(page, SESSION);
-    await expect(page.getByText("Takeaways")).toBeVisible();
-  },
-  "a session that is not there": (page) => open(page, "#/session/nowhere"),
-  "the reminders": async (page) => {
-    await star(page, EMBEDDED);
-    await open(page, "#/reminders");
-  },
   "a live day with the line of now": async (page) => {
     await star(page, EMBEDDED);
     await rehearse(page, "2026-04-18T08:50:00Z");
@@ -121,7 +111,7 @@ test("every star and every way between views is large enough for a finger", asyn
     await page.setViewportSize({ width, height: 844 });
     for (const hash of ["#/day/2026-04-17", "#/day/2026-04-18", SESSION]) {
       await open(page, hash);
-      const targets = page.locator(".star, nav a, .day-tabs a, .freshness button");
+      const targets = page.locator(".star, nav a, .day-tabs a, .freshness button").filter({ visible: true });
       expect(await targets.count()).toBeGreaterThan(3);
       const small = await targets.evaluateAll((elements) =>
         elements

@@ -63,7 +63,7 @@ test("what moved or was cancelled after the export is said, and put right by the
   server.feed = { mode: "bytes", body };
   await page.getByRole("button", { name: "Look for changes" }).click();
   await expect(drift(page)).toContainText(
-    "1 session in your calendar has moved, 1 has been cancelled: export again.",
+    "1 session in your calendar has moved and 1 has been cancelled: export again.",
   );
   await page.reload();
   await expect(drift(page)).toBeVisible();
@@ -95,7 +95,7 @@ test("a star that was taken away is taken out of the calendar, and one that is s
   for (const { title } of [EMBEDDED, TYPES]) {
     await page.getByRole("button", { name: `Star ${title}`, exact: true }).click();
   }
-  await expect(page.getByText("Nothing starred yet.")).toBeVisible();
+  await expect(page.getByText(/^Nothing starred/)).toBeVisible();
   await expect(drift(page)).toContainText("2 sessions in your calendar are no longer starred: export again.");
   importInto(calendar, await exportBy(page, "Export again"));
   expect(live(calendar)).toEqual([]);
@@ -136,7 +136,7 @@ test("a session that was added by itself stays, starred or not, and its move is 
   const calendar = new Map<string, Entry>();
   importInto(calendar, await exportBy(page, "Add this session to my calendar"));
   await page.goto("./#/agenda");
-  await expect(page.getByText("Nothing starred yet.")).toBeVisible();
+  await expect(page.getByText(/^Nothing starred/)).toBeVisible();
   await expect(drift(page)).toBeEmpty();
   server.feed = { mode: "bytes", body: moveSession(FEED, EMBEDDED.uid, 25) };
   await page.getByRole("button", { name: "Look for changes" }).click();
@@ -149,7 +149,7 @@ test("a session that was added by itself stays, starred or not, and its move is 
   await page.goto("./#/agenda");
   importInto(calendar, await exportBy(page, "Add to my calendar"));
   await page.getByRole("button", { name: `Star ${EMBEDDED.title}`, exact: true }).click();
-  await expect(page.getByText("Nothing starred yet.")).toBeVisible();
+  await expect(page.getByText(/^Nothing starred/)).toBeVisible();
   await expect(drift(page)).toBeEmpty();
 });
 

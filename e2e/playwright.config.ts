@@ -1,8 +1,8 @@
 import { defineConfig } from "@playwright/test";
 
-// `npm run pictures` and `npm run test:lifetimes` run files of their own instead of those that test.
-const { PICTURES, LIFETIMES } = process.env;
-const SUITE = PICTURES ? "shots" : LIFETIMES ? "lifetimes" : "spec";
+// `npm run screenshots` and `npm run test:lifetimes` run files of their own instead of those that test.
+const { SCREENSHOTS, LIFETIMES } = process.env;
+const SUITE = SCREENSHOTS ? "shots" : LIFETIMES ? "lifetimes" : "spec";
 
 const CHROMIUM = { browserName: "chromium", locale: "en-GB", timezoneId: "UTC" } as const;
 

@@ -154,3 +154,51 @@ test("an older tab that holds the database back is named, and the app goes on on
   await expect(page.getByRole("article")).toHaveCount(9);
   await expect(reason).toHaveCount(0);
 });
+
+test("where the store's code does not come, the page says so, and loading it again helps", async ({
+  page,
+  network,
+}) => {
+  network.allow(/net::ERR_FAILED/, /Failed to fetch dynamically imported module/);
+  const isStoreCode = /\/assets\/db-[^/]+\.js$/;
+  await page.route(isStoreCode, (route) => route.abort());
+  await page.goto("./");
+  await expect(page.getByRole("heading", { name: "This page could not be shown" })).toBeVisible();
+  await page.unroute(isStoreCode);
+  await page.getByRole("button", { name: "Load again" }).click();
+  await expect(page.getByRole("article")).toHaveCount(9);
+});
+
+test("a session that cannot be read is said to be so, and loading it again helps", async ({
+  page,
+  network,
+}) => {
+  await page.goto("./");
+  await expect(page.getByRole("article")).toHaveCount(9);
+  await page.evaluate(() => {
+    const { get } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.get = function (key) {
+      if (this.name === "details") throw new DOMException("A record that is broken", "DataError");
+      return get.call(this, key);
+    };
+  });
+  await page.getByRole("link", { name: TITLE }).click();
+  await expect(page.getByRole("heading", { name: "This page could not be shown" })).toBeVisible();
+  expect(network.takeProblems()).not.toEqual([]); // What was caught is told to the console.
+  await page.getByRole("button", { name: "Load again" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(TITLE);
+});
+
+test("an address that goes from one session to another brings the other's description", async ({ page }) => {
+  await page.goto("./#/day/2026-04-18");
+  const addressOf = (title: string) => page.getByRole("link", { name: title }).getAttribute("href");
+  const [one, other] = [
+    await addressOf("Safe by construction: embedded systems in Rust"),
+    await addressOf("Beyond Kafka performance: streaming with Apache Iggy in Rust"),
+  ];
+  await page.goto(`./${one}`);
+  await expect(page.getByText("disaggregated topology")).toBeVisible();
+  await page.goto(`./${other}`);
+  await expect(page.getByText("next-generation message streaming engine").first()).toBeVisible();
+  await expect(page.getByText("disaggregated topology")).toHaveCount(0);
+});

@@ -30,7 +30,7 @@ const accept = (page: Page): Promise<void> => offer(page).getByRole("button", { 
 
 /** The page runs the code of `nextVersion`, or still that of the first version. */
 const expectVersion = (page: Page, version: "first" | "next"): Promise<void> => {
-  const styles = expect(page.locator("link[rel=stylesheet]"));
+  const styles = expect(page.locator("link[rel=stylesheet]").first());
   return version === "next"
     ? styles.toHaveAttribute("href", /-v2\w+/)
     : styles.not.toHaveAttribute("href", /-v2\w+/);

@@ -17,11 +17,13 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
 /** Where alone a library may be known; prefixes of paths below src. */
 const LIBRARIES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^ical\.js/, ["feed/"]],
-  [/^(dexie|fake-indexeddb)(\/|$)/, ["store/"]],
-  [/^dexie-react-hooks/, ["ui/use-live.ts"]],
+  [/^dexie(\/|$)/, ["store/db.ts"]],
+  [/^fake-indexeddb(\/|$)/, ["store/"]],
+  [/^minisearch/, ["ui/find/search-index.ts"]],
   [/^react-dom\/server/, ["build/"]],
   [/^(react|react-dom)(\/|$)/, ["ui/", "main.tsx"]],
   [/^wouter/, ["ui/route.ts"]],
+  [/^lean-qr/, ["ui/print/"]],
   [/^workbox-window/, ["ui/update/follow-updates.ts"]],
   [/^workbox-/, ["sw/"]],
 ];
@@ -74,6 +76,11 @@ describe("the house law", () => {
       }),
     );
     expect(wrong).toEqual([]);
+  });
+
+  test("the database's code is in no page's first load", () => {
+    const taking = shipped.filter((file) => /^import (?!type )[^;]*"[^"]*\/db";/m.test(textOf(file)));
+    expect(taking).toEqual(["store/open-test-db.ts", "sw/ring-here.ts"]);
   });
 
   test("the domain imports nothing from outside itself and reads no clock", () => {

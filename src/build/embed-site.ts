@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Plugin } from "vite";
+import { paperOf } from "./paper";
 import { headersFile, META_POLICY } from "./security-headers";
 import { descriptionOf, type Site } from "./site";
 
@@ -13,6 +14,9 @@ export function embedSite(site: Site, builtAt: Date): Plugin {
     TITLE: conference.name,
     DESCRIPTION: descriptionOf(conference),
     BUILT: builtAt.toISOString(),
+    DAY_START: String(site.dayStartHour),
+    PAPER: paperOf("light"),
+    PAPER_BY_NIGHT: paperOf("dark"),
   };
   // The feed as it is now, under a name of its own: kept with the app's files, and there on a first visit
   // whatever has become of the address that the app refreshes from.
@@ -27,7 +31,9 @@ export function embedSite(site: Site, builtAt: Date): Plugin {
       order: "pre",
       handler: (html) => ({
         html: html
-          .replace(/%(TITLE|DESCRIPTION|BUILT)%/g, (_, word: string) => escapeHtml(words[word] ?? ""))
+          .replace(/%(TITLE|DESCRIPTION|BUILT|DAY_START|PAPER|PAPER_BY_NIGHT)%/g, (_, word: string) =>
+            escapeHtml(words[word] ?? ""),
+          )
           .replace("%EMBEDDED%", base + (building ? embedded : "schedule.ics")),
         tags: building
           ? [

@@ -1,4 +1,5 @@
 import type { ManifestOptions } from "vite-plugin-pwa";
+import { paperOf } from "./paper";
 import { descriptionOf, type Site } from "./site";
 
 /** What stands under the icon: the name without the words that every conference's has. */
@@ -28,8 +29,8 @@ export function manifestOf({ base, conference }: Site): Partial<ManifestOptions>
     display: "standalone",
     orientation: "any",
     categories: ["events", "productivity"],
-    theme_color: "#fcfbf5",
-    background_color: "#fcfbf5",
+    theme_color: paperOf("light"),
+    background_color: paperOf("light"),
     launch_handler: { client_mode: ["navigate-existing", "auto"] },
     shortcuts: [
       { name: "Agenda", url: `${base}#/agenda` },

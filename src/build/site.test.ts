@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { sampleConference, sampleSession } from "../domain/sample";
 import { manifestOf } from "./manifest";
 import { headersFile, META_POLICY, SECURITY_HEADERS } from "./security-headers";
-import { BuildStop, basePath, descriptionOf, readSite } from "./site";
+import { BuildStop, basePath, dayStartOf, descriptionOf, readSite } from "./site";
 
 describe("what a build is made for", () => {
   test.each([
@@ -22,6 +22,12 @@ describe("what a build is made for", () => {
     expect(String(failure)).toMatch(sentence);
   });
 
+  test("a day begins at four, or at the organiser's hour, or the build stops with a sentence", () => {
+    expect([dayStartOf("{}"), dayStartOf('{ "dayStartHour": 0 }')]).toEqual([4, 0]);
+    for (const text of ["", '{ "dayStartHour": 13 }', '{ "dayStartHour": "6" }'])
+      expect(() => dayStartOf(text)).toThrow(/conference\.json/);
+  });
+
   test("without a word of its own, the conference is described by its days and size", () => {
     const conference = sampleConference([sampleSession()]);
     expect(descriptionOf(conference)).toBe(
@@ -35,6 +41,7 @@ describe("the manifest", () => {
     base: "/events/2027/",
     bytes: new Uint8Array(),
     conference: { ...sampleConference([]), name: "The Pencil Conference 2030" },
+    dayStartHour: 4,
   };
 
   test("is named by the base path, absolutely", () =>

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import type { Conference } from "../domain/conference";
 import { dayName } from "../domain/say-time";
 import { sessionCount } from "../domain/session";
+import { DAY_START_HOUR } from "../domain/time";
 import { fetchFeed } from "../feed/fetch-feed";
 import { parseFeed } from "../feed/parse-feed";
 
@@ -12,6 +13,7 @@ export interface Site {
   readonly base: string;
   readonly bytes: Uint8Array;
   readonly conference: Conference;
+  readonly dayStartHour: number;
 }
 
 /** A reason, in one sentence, why no site can be built. */
@@ -30,9 +32,28 @@ export function basePath(text: string): string {
 export async function readSite(env: { readonly FEED?: string; readonly BASE?: string }): Promise<Site> {
   const feed = env.FEED?.trim() || "public/schedule.ics";
   const bytes = await bytesOf(feed);
-  const result = parseFeed(bytes);
+  const dayStartHour = dayStartOf(await organisersWords());
+  const result = parseFeed(bytes, { dayStartHour });
   if (!result.ok) throw new BuildStop(`The feed ${feed} cannot be used: ${result.reason}`);
-  return { base: basePath(env.BASE ?? "/"), bytes, conference: result.conference };
+  return { base: basePath(env.BASE ?? "/"), bytes, conference: result.conference, dayStartHour };
+}
+
+/** What the organiser wrote into `public/conference.json`; without that file, nothing. */
+async function organisersWords(): Promise<string> {
+  return readFile(resolve("public/conference.json"), "utf8").catch(() => "{}");
+}
+
+/** The hour at which a day begins, from the text of `conference.json`. Throws a `BuildStop` where it is none. */
+export function dayStartOf(text: string): number {
+  let words: { readonly dayStartHour?: unknown };
+  try {
+    words = JSON.parse(text) as typeof words;
+  } catch {
+    throw new BuildStop("public/conference.json is not JSON.");
+  }
+  const hour = words.dayStartHour ?? DAY_START_HOUR;
+  if (typeof hour === "number" && Number.isInteger(hour) && hour >= 0 && hour <= 12) return hour;
+  throw new BuildStop("dayStartHour in public/conference.json has to be a whole number from 0 to 12.");
 }
 
 /** True for a feed that is not a file here. */

@@ -36,13 +36,11 @@ describe("the agenda", () => {
 
   test("holds the starred sessions, with the change of rooms between them and their clashes", () => {
     const agenda = agendaOf(sampleConference(sessions), new Set(["one", "two", "three"]));
-    const rows = agenda.days[0]?.rows ?? [];
-    expect(rows.map(({ transfer }) => transfer)).toEqual([
-      null,
-      { from: "Hall H", to: "Attic", minutes: 10 },
-      null,
+    expect(agenda.days[0]?.entries).toMatchObject([
+      { is: "session", session: { id: "one" } },
+      { is: "transfer", transfer: { from: "Hall H", to: "Attic", minutes: 10 } },
+      { is: "clash", group: { sessions: [{ id: "two" }, { id: "three" }], clashes: [{ minutes: 10 }] } },
     ]);
-    expect(rows.map(({ clashes }) => clashes.length)).toEqual([0, 1, 1]);
   });
 
   test("counts the stars whose session is gone", () =>

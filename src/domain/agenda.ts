@@ -1,26 +1,24 @@
+import { type ClashGroup, clashGroupsOf } from "./clash-group";
 import { type Conference, daysOf } from "./conference";
-import { type Clash, clashesOf } from "./conflict";
-import type { Session } from "./session";
+import { isBreak, isHeld, type Session } from "./session";
 import { MINUTE } from "./time";
+import { TIGHT, type Transfer, transferBetween } from "./transfer";
 
-/** The change of rooms between two starred sessions that follow one another on a day. */
-interface Transfer {
-  readonly from: string;
-  readonly to: string;
-  readonly minutes: number;
-}
+/** What stands in a day of the agenda, one after another. `at` is where it lies in time, epoch milliseconds. */
+export type AgendaEntry =
+  | { readonly is: "session"; readonly at: number; readonly session: Session }
+  | { readonly is: "clash"; readonly at: number; readonly group: ClashGroup }
+  /** A break that is not starred, in too little time to be called free. */
+  | { readonly is: "pause"; readonly at: number; readonly session: Session }
+  /** Nothing starred from `at` to `until`, and the breaks that lie in it. */
+  | { readonly is: "gap"; readonly at: number; readonly until: number; readonly pauses: readonly Session[] }
+  | { readonly is: "transfer"; readonly at: number; readonly transfer: Transfer };
 
-/** One row of the agenda, with what stands between it and the row before. */
-export interface AgendaRow {
-  readonly session: Session;
-  readonly transfer: Transfer | null;
-  /** Clashes with rows of the same day, this session's side first in none: both rows carry the pair. */
-  readonly clashes: readonly Clash[];
-}
-
-interface AgendaDay {
+export interface AgendaDay {
   readonly day: string;
-  readonly rows: readonly AgendaRow[];
+  /** The starred sessions, by start. */
+  readonly sessions: readonly Session[];
+  readonly entries: readonly AgendaEntry[];
 }
 
 export interface Agenda {
@@ -29,26 +27,77 @@ export interface Agenda {
   readonly gone: number;
 }
 
-/** A longer gap than this, in minutes, leaves time to change rooms without a word about it. */
-const TIGHT = 30;
+/** A shorter time than this between two sessions is no free time. */
+const FREE = 15 * MINUTE;
 
-function transferBetween(before: Session | undefined, session: Session): Transfer | null {
-  if (!before?.room || !session.room || before.room === session.room) return null;
-  const minutes = Math.round((session.startsAt - before.endsAt) / MINUTE);
-  return minutes >= 0 && minutes <= TIGHT ? { from: before.room, to: session.room, minutes } : null;
+/** The starred sessions by day, with clashes, free time, breaks and the ways between them. */
+export function agendaOf(conference: Pick<Conference, "sessions">, starred: ReadonlySet<string>): Agenda {
+  const days: AgendaDay[] = [];
+  let found = 0;
+  for (const [day, ofDay] of daysOf(conference)) {
+    const sessions = ofDay.filter(({ id }) => starred.has(id));
+    if (sessions.length === 0) continue;
+    found += sessions.length;
+    const pauses = ofDay.filter((session) => isBreak(session) && !starred.has(session.id) && isHeld(session));
+    days.push({ day, sessions, entries: entriesOf(sessions, pauses) });
+  }
+  return { days, gone: starred.size - found };
 }
 
-/** The starred sessions by day, with clashes and changes of room. */
-export function agendaOf(conference: Conference, starred: ReadonlySet<string>): Agenda {
-  const sessions = conference.sessions.filter((session) => starred.has(session.id));
-  const days = [...daysOf({ sessions })].map(([day, ofDay]) => {
-    const clashes = clashesOf(ofDay);
-    const rows = ofDay.map((session, index) => ({
-      session,
-      transfer: transferBetween(ofDay[index - 1], session),
-      clashes: clashes.filter(({ first, second }) => first === session || second === session),
-    }));
-    return { day, rows };
-  });
-  return { days, gone: starred.size - sessions.length };
+function entriesOf(sessions: readonly Session[], pauses: readonly Session[]): readonly AgendaEntry[] {
+  const entries: AgendaEntry[] = [];
+  const groups = new Map(clashGroupsOf(sessions).flatMap((g) => g.sessions.map((s) => [s, g] as const)));
+  let last: Session | null = null;
+  for (const session of sessions) {
+    if (!isHeld(session)) {
+      entries.push({ is: "session", at: session.startsAt, session });
+      continue;
+    }
+    const group = groups.get(session);
+    if (group && group.sessions[0] !== session) continue;
+    if (last) entries.push(...betweenThem(last, session, pauses));
+    entries.push(
+      group ? { is: "clash", at: session.startsAt, group } : { is: "session", at: session.startsAt, session },
+    );
+    for (const held of group?.sessions ?? [session]) if (!last || held.endsAt >= last.endsAt) last = held;
+  }
+  return entries;
+}
+
+/** What stands between two sessions: at most one sentence about free time and one about the way. */
+function betweenThem(before: Session, session: Session, pauses: readonly Session[]): readonly AgendaEntry[] {
+  const [at, until] = [before.endsAt, session.startsAt];
+  const inBetween = pauses.filter(({ startsAt, endsAt }) => startsAt < until && endsAt > at);
+  const transfer = transferBetween(before, session);
+  const isFree = until - at >= FREE && (!transfer || inBetween.length > 0 || until - at > TIGHT * MINUTE);
+  const entries: AgendaEntry[] = isFree
+    ? [{ is: "gap", at, until, pauses: inBetween }]
+    : inBetween.map((pause) => ({ is: "pause", at: pause.startsAt, session: pause }));
+  // Who has free time anyway sees the other room in the row; another venue is worth a word.
+  if (transfer && (!isFree || transfer.walk !== null)) entries.push({ is: "transfer", at: until, transfer });
+  return entries;
+}
+
+/** What is left of an agenda when all of it is over. */
+export interface Keepsake {
+  readonly sessions: number;
+  readonly days: number;
+  /** Milliseconds with something on, breaks left out and clashes counted once. */
+  readonly time: number;
+}
+
+/** Sums an agenda up. What was cancelled was not had. */
+export function keepsakeOf({ days }: Agenda): Keepsake {
+  let [sessions, time, held] = [0, 0, 0];
+  for (const day of days) {
+    const had = day.sessions.filter((session) => session.status !== "CANCELLED" && !isBreak(session));
+    sessions += had.length;
+    held += had.length > 0 ? 1 : 0;
+    let until = Number.NEGATIVE_INFINITY;
+    for (const { startsAt, endsAt } of had.filter(isHeld)) {
+      time += Math.max(0, endsAt - Math.max(startsAt, until));
+      until = Math.max(until, endsAt);
+    }
+  }
+  return { sessions, days: held, time };
 }

@@ -64,7 +64,11 @@ test.each([
   [{ moved: [session, session] }, "2 sessions in your calendar have moved: export again."],
   [
     { moved: [session], cancelled: [told(session)] },
-    "1 session in your calendar has moved, 1 has been cancelled: export again.",
+    "1 session in your calendar has moved and 1 has been cancelled: export again.",
+  ],
+  [
+    { moved: [session], cancelled: [told(session)], dropped: [session, session] },
+    "1 session in your calendar has moved, 1 has been cancelled and 2 are no longer starred: export again.",
   ],
   [{ dropped: [session, session] }, "2 sessions in your calendar are no longer starred: export again."],
   [{}, null],

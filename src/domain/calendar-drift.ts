@@ -1,4 +1,6 @@
+import { listed } from "./say-list";
 import type { Session } from "./session";
+import { t } from "./speech";
 
 /** A session as a calendar was last told of it. Instants are epoch milliseconds. */
 export interface Told {
@@ -60,18 +62,32 @@ function differs(entry: Told, session: Session): boolean {
   );
 }
 
-/** "2 sessions in your calendar have moved, 1 has been cancelled: export again."; null where all is in step. */
+/** "2 sessions in your calendar have moved and 1 has been cancelled: export again."; null where all is in step. */
 export function driftWords({ moved, cancelled, dropped }: CalendarDrift): string | null {
   const facts = [
-    [moved.length, "has moved", "have moved"],
-    [cancelled.length, "has been cancelled", "have been cancelled"],
-    [dropped.length, "is no longer starred", "are no longer starred"],
-  ] as const;
-  const said = facts
-    .filter(([count]) => count > 0)
-    .map(([count, one, many], index) => {
-      const whose = index > 0 ? "" : count === 1 ? " session in your calendar" : " sessions in your calendar";
-      return `${count}${whose} ${count === 1 ? one : many}`;
-    });
-  return said.length > 0 ? `${said.join(", ")}: export again.` : null;
+    moved.length > 0 &&
+      t(
+        "{count, plural, one {# session in your calendar has moved} other {# sessions in your calendar have moved}}",
+        { count: moved.length },
+      ),
+    cancelled.length > 0 &&
+      (moved.length > 0
+        ? t("{count, plural, one {# has been cancelled} other {# have been cancelled}}", {
+            count: cancelled.length,
+          })
+        : t(
+            "{count, plural, one {# session in your calendar has been cancelled} other {# sessions in your calendar have been cancelled}}",
+            { count: cancelled.length },
+          )),
+    dropped.length > 0 &&
+      (moved.length + cancelled.length > 0
+        ? t("{count, plural, one {# is no longer starred} other {# are no longer starred}}", {
+            count: dropped.length,
+          })
+        : t(
+            "{count, plural, one {# session in your calendar is no longer starred} other {# sessions in your calendar are no longer starred}}",
+            { count: dropped.length },
+          )),
+  ].filter((fact) => fact !== false);
+  return facts.length > 0 ? t("{facts}: export again.", { facts: listed(facts) }) : null;
 }

@@ -1,3 +1,5 @@
+import { t } from "./speech";
+
 /**
  * The app's clock: the device's, moved by `offset` milliseconds, and from the device's instant `since` on
  * running `speed` times as fast. Every run of it has a name, so that what rang in a rehearsal never counts
@@ -48,7 +50,10 @@ export function readRehearsal(value: string): RehearsalRequest {
   if (Number.isNaN(at) || rolledOver) {
     return {
       kind: "bad",
-      reason: `“${value}” is not a moment that can be rehearsed. Write it as 2030-05-21T09:55:00Z or 2030-05-21T15:25:00+05:30.`,
+      reason: t(
+        "“{value}” is not a moment that can be rehearsed. Write it as 2030-05-21T09:55:00Z or 2030-05-21T15:25:00+05:30.",
+        { value },
+      ),
     };
   }
   return { kind: "start", at };

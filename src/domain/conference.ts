@@ -1,4 +1,5 @@
 import type { Details, Session } from "./session";
+import { DAY_START_HOUR, dayOf } from "./time";
 
 /** One parsed feed: everything a list, an agenda or a reminder asks for. */
 export interface Conference {
@@ -7,6 +8,8 @@ export interface Conference {
   readonly description: string;
   /** IANA name of the zone in which days are cut and times are shown. */
   readonly timeZone: string;
+  /** The organiser's hour at which a new day begins, where it is not `DAY_START_HOUR`. */
+  readonly dayStartHour?: number;
   /** Milliseconds that the feed asks to leave between refreshes (RFC 7986, 5.7), or null. */
   readonly refreshEvery: number | null;
   /** By start, then end, then title, then id. */
@@ -35,4 +38,12 @@ export function daysOf(conference: Pick<Conference, "sessions">): ReadonlyMap<st
     else days.set(session.day, [session]);
   }
   return new Map([...days].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The conference day of `now`, `YYYY-MM-DD`: cut in its zone, at the organiser's hour. */
+export function todayOf(
+  { timeZone, dayStartHour }: Pick<Conference, "timeZone" | "dayStartHour">,
+  now: number,
+): string {
+  return dayOf(now, timeZone, dayStartHour ?? DAY_START_HOUR);
 }

@@ -2,6 +2,7 @@ import { type Alarm, fireAtOf } from "./alarm";
 import { duration } from "./say-time";
 import type { Session } from "./session";
 import type { Since } from "./since";
+import { t } from "./speech";
 import { MINUTE } from "./time";
 
 /** When to be reminded: as the feed says, so many minutes before the start, or not at all. */
@@ -43,6 +44,8 @@ export function fireTimesOf(session: Session, lead: Lead): readonly number[] {
 /** "at the start", "5 min before", "10 min after the start" */
 export function leadWords(fireAt: number, startsAt: number): string {
   const before = startsAt - fireAt;
-  if (Math.abs(before) < MINUTE / 2) return "at the start";
-  return before > 0 ? `${duration(before)} before` : `${duration(-before)} after the start`;
+  if (Math.abs(before) < MINUTE / 2) return t("at the start");
+  return before > 0
+    ? t("{time} before", { time: duration(before) })
+    : t("{time} after the start", { time: duration(-before) });
 }

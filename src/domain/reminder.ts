@@ -3,6 +3,7 @@ import type { Conference } from "./conference";
 import { fireTimesOf, type Lead, type SessionLead } from "./lead";
 import { isBreak, type Session } from "./session";
 import { sinceUnder } from "./since";
+import { t } from "./speech";
 import { armedSince, type Star } from "./star";
 import { LATE, MINUTE } from "./time";
 import type { Wishes } from "./wishes";
@@ -101,6 +102,6 @@ export function verdictOf(reminder: Reminder, now: number): "wait" | "ring" | "m
 /** "starts in 5 min" to the nearest minute, 1 at least, or "started 2 min ago" in whole ones; at `now`. */
 export function startWords(startsAt: number, now: number): string {
   const left = (startsAt - now) / MINUTE;
-  if (left > 0) return `starts in ${Math.max(1, Math.round(left))} min`;
-  return `started ${Math.floor(-left)} min ago`;
+  if (left > 0) return t("starts in {minutes} min", { minutes: Math.max(1, Math.round(left)) });
+  return t("started {minutes} min ago", { minutes: Math.floor(-left) });
 }

@@ -1,33 +1,42 @@
+import { currentSpeech, t } from "./speech";
 import { DAY, HOUR, MINUTE, noonOf } from "./time";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = timeZone + JSON.stringify(options);
+  const { locale } = currentSpeech();
+  const key = locale + timeZone + JSON.stringify(options);
   let known = formats.get(key);
   if (!known) {
-    known = new Intl.DateTimeFormat("en-GB", { timeZone, ...options });
+    known = new Intl.DateTimeFormat(locale, { timeZone, ...options });
     formats.set(key, known);
   }
   return known;
 }
 
-/** "14:15", the clock time of an instant in `timeZone`. */
+/** Hours as the attendee reads them: "14" or "2 pm". */
+function hours(): Intl.DateTimeFormatOptions {
+  return currentSpeech().hour12
+    ? { hour: "numeric", hourCycle: "h12" }
+    : { hour: "2-digit", hourCycle: "h23" };
+}
+
+/** "14:15" or "2:15 pm", the clock time of an instant in `timeZone`. */
 export function clockTime(instant: number, timeZone: string): string {
-  return format(timeZone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(instant);
+  return format(timeZone, { ...hours(), minute: "2-digit" }).format(instant);
 }
 
 /** "14:15:09", with the seconds. */
 export function clockSeconds(instant: number, timeZone: string): string {
-  const options = { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" } as const;
-  return format(timeZone, options).format(instant);
+  return format(timeZone, { ...hours(), minute: "2-digit", second: "2-digit" }).format(instant);
 }
 
-/** The pieces of a conference day's name, so that narrow places can shorten it: Saturday, 18, April. */
-export function dayParts(day: string): { weekday: string; date: string; month: string } {
+/** The pieces of a conference day's name, for narrow places: Saturday, Sat, 18, April. */
+export function dayParts(day: string): { weekday: string; short: string; date: string; month: string } {
   const part = (options: Intl.DateTimeFormatOptions) => format("UTC", options).format(noonOf(day));
   return {
     weekday: part({ weekday: "long" }),
+    short: part({ weekday: "short" }),
     date: part({ day: "numeric" }),
     month: part({ month: "long" }),
   };
@@ -36,16 +45,27 @@ export function dayParts(day: string): { weekday: string; date: string; month: s
 /** "Saturday 18 April" */
 export function dayName(day: string): string {
   const { weekday, date, month } = dayParts(day);
-  return `${weekday} ${date} ${month}`;
+  // Engines disagree on the comma of English; elsewhere the order is the language's own.
+  if (currentSpeech().language === "en") return `${weekday} ${date} ${month}`;
+  return format("UTC", { weekday: "long", day: "numeric", month: "long" }).format(noonOf(day));
 }
 
 /** "35 min", "1 h", "1 h 30 min", "2 days" */
 export function duration(milliseconds: number): string {
   const minutes = Math.round(milliseconds / MINUTE);
-  if (milliseconds >= 2 * DAY) return `${Math.round(milliseconds / DAY)} days`;
-  if (minutes < 60) return `${minutes} min`;
-  const rest = minutes % 60;
-  return `${Math.floor((minutes * MINUTE) / HOUR)} h${rest ? ` ${rest} min` : ""}`;
+  if (milliseconds >= 2 * DAY)
+    return t("{count, plural, one {# day} other {# days}}", { count: Math.round(milliseconds / DAY) });
+  if (minutes < 60) return t("{minutes} min", { minutes });
+  const whole = { hours: Math.floor((minutes * MINUTE) / HOUR), minutes: minutes % 60 };
+  return whole.minutes ? t("{hours} h {minutes} min", whole) : t("{hours} h", whole);
+}
+
+/** "in 40 min", "in 5 h 20 min", "in 3 days": how long it is to an instant that is yet to come. */
+export function timeTo(milliseconds: number): string {
+  if (milliseconds >= DAY)
+    return t("{count, plural, one {in # day} other {in # days}}", { count: Math.round(milliseconds / DAY) });
+  // Rounded up: what begins in 30 s is not there yet.
+  return t("in {duration}", { duration: duration(Math.ceil(milliseconds / MINUTE) * MINUTE) });
 }
 
 /** "GMT+5:30", or the zone's short name where the reader's language has one, at an instant. */

@@ -1,4 +1,6 @@
 import type { Alarm } from "./alarm";
+import { t } from "./speech";
+import { dayOf } from "./time";
 
 /** What sort of session it is; a feed that says nothing of it holds talks. */
 export type Kind = "keynote" | "talk" | "workshop" | "bof" | "break" | "check-in";
@@ -82,15 +84,28 @@ export interface Details {
 
 /** "Part 2 of 4", beside a title that its parts share; null for a session of its own. */
 export function partWords({ part }: Pick<Session, "part">): string | null {
-  return part && `Part ${part.number} of ${part.of}`;
+  return part && t("Part {number} of {of}", { number: part.number, of: part.of });
 }
 
 /** "1 session", "9 sessions" */
 export function sessionCount(count: number): string {
-  return count === 1 ? "1 session" : `${count} sessions`;
+  return t("{count, plural, one {# session} other {# sessions}}", { count });
 }
 
 /** True for the sessions between sessions: breaks, meals and check-in. */
 export function isBreak(session: Pick<Session, "kind">): boolean {
   return session.kind === "break" || session.kind === "check-in";
+}
+
+/** Takes up time of the day: neither off, nor so long that everything else lies in it. */
+export function isHeld({ status, allDay }: Pick<Session, "status" | "allDay">): boolean {
+  return status !== "CANCELLED" && !allDay;
+}
+
+/**
+ * The day that a calendar on the wall in `timeZone` shows as a session begins, `YYYY-MM-DD`: what stands
+ * beside a clock time. After midnight it is the one after the conference day.
+ */
+export function dateOf({ allDay, day, startsAt }: Session, timeZone: string): string {
+  return allDay ? day : dayOf(startsAt, timeZone, 0);
 }

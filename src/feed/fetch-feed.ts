@@ -1,8 +1,10 @@
+import { inEnglish } from "../domain/speech";
+
 export type FetchedFeed =
   | { readonly ok: true; readonly bytes: Uint8Array }
   | {
       readonly ok: false;
-      /** One sentence for people. */
+      /** One sentence for people, in English as it is kept: `retold` says it. */
       readonly reason: string;
       /** True where no answer came, or not all of it: the device or the server is offline. */
       readonly unreachable: boolean;
@@ -38,11 +40,17 @@ export async function fetchFeed(address: string, options: FetchOptions = {}): Pr
       credentials: "same-origin",
       signal: stop.signal,
     });
-    if (!answer.ok) return refused(`The server answered ${answer.status}.`);
+    if (!answer.ok)
+      return refused(inEnglish("The server answered {status}.", { status: String(answer.status) }));
     return await bytesOf(answer);
   } catch {
-    if (late) return unreachable(`The server did not answer within ${Math.ceil(timeout / 1_000)} seconds.`);
-    return unreachable(signal?.aborted ? "The request was stopped." : "The server cannot be reached.");
+    if (late) {
+      const seconds = String(Math.ceil(timeout / 1_000));
+      return unreachable(inEnglish("The server did not answer within {seconds} seconds.", { seconds }));
+    }
+    return unreachable(
+      signal?.aborted ? inEnglish("The request was stopped.") : inEnglish("The server cannot be reached."),
+    );
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener("abort", abort);
@@ -57,7 +65,8 @@ async function bytesOf(answer: Response): Promise<FetchedFeed> {
   const reader = answer.body?.getReader();
   for (let piece = await reader?.read(); piece?.value; piece = await reader?.read()) {
     size += piece.value.length;
-    if (size > LARGEST) return refused("The answer is larger than 32 MB, too large for a schedule.");
+    if (size > LARGEST)
+      return refused(inEnglish("The answer is larger than 32 MB, too large for a schedule."));
     chunks.push(piece.value);
   }
   const bytes = new Uint8Array(size);

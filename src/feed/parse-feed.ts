@@ -1,5 +1,6 @@
 import type { Conference, ConferenceDetails, ReportLine } from "../domain/conference";
 import type { Session } from "../domain/session";
+import { inEnglish } from "../domain/speech";
 import { DAY_START_HOUR } from "../domain/time";
 import { assignIds } from "./assign-ids";
 import { decodeBytes } from "./decode-bytes";
@@ -37,7 +38,11 @@ export function parseFeed(bytes: Uint8Array, options: ParseOptions = {}): FeedRe
     return parse(bytes, options);
   } catch (error) {
     // Only a mistake of ours comes here; the attendee's old schedule must survive it all the same.
-    return { ok: false, reason: `This calendar cannot be read (${String(error)}).`, report: [] };
+    return {
+      ok: false,
+      reason: inEnglish("This calendar cannot be read ({error}).", { error: String(error) }),
+      report: [],
+    };
   }
 }
 
@@ -48,17 +53,22 @@ function parse(bytes: Uint8Array, options: ParseOptions): FeedResult {
   if (calendars.length === 0) return { ok: false, reason: whyNoCalendar(text), report: report.lines() };
   if (cutOff) report.add("note", "the file", "It is cut off before its end.");
 
+  const dayStartHour = options.dayStartHour ?? DAY_START_HOUR;
   const head = readCalendar(calendars, options.defaultTimeZone ?? null, report);
   const zones = openZones({
     timeZone: head.timeZone,
-    dayStartHour: options.dayStartHour ?? DAY_START_HOUR,
+    dayStartHour,
     declared: head.zoneDeclared,
     vtimezones: vtimezonesOf(calendars),
     report,
   });
   const events = readEvents({ calendars, zones, report });
   if (events.length === 0) {
-    return { ok: false, reason: "This calendar holds no session that can be read.", report: report.lines() };
+    return {
+      ok: false,
+      reason: inEnglish("This calendar holds no session that can be read."),
+      report: report.lines(),
+    };
   }
   const ids = assignIds(events);
   const sessions = events
@@ -70,6 +80,7 @@ function parse(bytes: Uint8Array, options: ParseOptions): FeedResult {
       name: head.name,
       description: head.description,
       timeZone: head.timeZone,
+      ...(dayStartHour === DAY_START_HOUR ? {} : { dayStartHour }),
       refreshEvery: head.refreshEvery,
       sessions: numberParts(sessions),
     },
@@ -83,11 +94,11 @@ function parse(bytes: Uint8Array, options: ParseOptions): FeedResult {
 }
 
 function whyNoCalendar(text: string): string {
-  if (text.trim() === "") return "The file is empty.";
+  if (text.trim() === "") return inEnglish("The file is empty.");
   if (/^\s*<(?:!doctype html|html|head|body|\?xml|!--)/i.test(text)) {
-    return "The answer is a web page, not a calendar (a Wi-Fi login page looks like this).";
+    return inEnglish("The answer is a web page, not a calendar (a Wi-Fi login page looks like this).");
   }
-  return "This file is not a calendar.";
+  return inEnglish("This file is not a calendar.");
 }
 
 function vtimezonesOf(calendars: readonly Block[]): ReadonlyMap<string, Block> {

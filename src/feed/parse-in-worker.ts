@@ -1,3 +1,4 @@
+import { inEnglish } from "../domain/speech";
 import type { FeedResult, ParseOptions } from "./parse-feed";
 
 const refused = (reason: string): FeedResult => ({ ok: false, reason, report: [] });
@@ -20,9 +21,11 @@ export function parseInWorker(
       worker?.terminate();
       resolve(result);
     };
-    const fail = () => finish(refused("This calendar cannot be read: its reader failed."));
+    const fail = () => finish(refused(inEnglish("This calendar cannot be read: its reader failed.")));
+    const seconds = String(Math.ceil(deadline / 1_000));
     const timer = setTimeout(
-      () => finish(refused(`Reading this calendar took longer than ${Math.ceil(deadline / 1_000)} seconds.`)),
+      () =>
+        finish(refused(inEnglish("Reading this calendar took longer than {seconds} seconds.", { seconds }))),
       deadline,
     );
     try {

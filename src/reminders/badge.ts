@@ -1,10 +1,11 @@
 import { isRehearsal } from "../domain/clock";
-import { DAY_START_HOUR, dayOf } from "../domain/time";
+import { todayOf } from "../domain/conference";
+
 import type { RingState } from "./ring";
 
 /** How many starred sessions of the app's today have yet to begin. */
 export function leftToday({ asked, conference, now }: Omit<BadgeState, "clock">): number {
-  const today = dayOf(now, conference.timeZone, DAY_START_HOUR);
+  const today = todayOf(conference, now);
   const starred = new Set(asked.stars.map(({ sessionId }) => sessionId));
   return conference.sessions.filter(
     ({ id, day, startsAt, status }) =>

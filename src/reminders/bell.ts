@@ -1,6 +1,7 @@
 import { SECOND } from "../domain/time";
 import { deviceNow } from "../store/clock";
-import { type Db, isClosedStore, type Ringer } from "../store/db";
+import { isClosedStore } from "../store/closed-store";
+import type { Db, Ringer } from "../store/db";
 import { watchPlan } from "../store/watch";
 import { showBadge } from "./badge";
 import type { Card } from "./card";

@@ -3,6 +3,7 @@ import type { Clock } from "../domain/clock";
 import { type Reminder, startWords } from "../domain/reminder";
 import { clockTime } from "../domain/say-time";
 import type { Session } from "../domain/session";
+import { t } from "../domain/speech";
 import { TEST_SESSION } from "./self-test";
 
 /** What a notification carries, so that a click finds its session without the page. Epoch milliseconds. */
@@ -56,7 +57,7 @@ export function cardFor(reminder: Reminder, now: number, sounds: boolean, place:
   return {
     title,
     body: isTest
-      ? `Reminders work here · ${clockTime(startsAt, timeZone)}`
+      ? line(t("Reminders work here"), clockTime(startsAt, timeZone))
       : line(startWords(startsAt, now), whereAndWhen(session, timeZone)),
     tag: id,
     sounds,
@@ -80,10 +81,10 @@ export function cardFor(reminder: Reminder, now: number, sounds: boolean, place:
 export function nextUpCard(reminder: Reminder, also: number, place: CardPlace): Card {
   const { session } = reminder;
   const card = cardFor(reminder, session.startsAt, false, place);
-  const more = also > 0 ? `and ${also} more` : null;
+  const more = also > 0 ? t("and {count} more", { count: also }) : null;
   return {
     ...card,
-    body: line("Next up", whereAndWhen(session, place.timeZone), more),
+    body: line(t("Next up"), whereAndWhen(session, place.timeZone), more),
     data: { ...card.data, isNextUp: true },
   };
 }
@@ -100,10 +101,10 @@ export function renewedCard(
   timeZone: string,
 ): Card {
   const { startsAt, endsAt, room } = session;
-  const state = now < startsAt ? startWords(startsAt, now) : "has begun";
+  const state = now < startsAt ? startWords(startsAt, now) : t("has begun");
   return {
     ...card,
-    body: line(card.data.isNews ? "is on again" : null, state, whereAndWhen(session, timeZone)),
+    body: line(card.data.isNews ? t("is on again") : null, state, whereAndWhen(session, timeZone)),
     sounds: sounds && card.data.isNews,
     data: { ...card.data, startsAt, endsAt, room, insists: now < startsAt, isNews: false },
   };
@@ -113,7 +114,7 @@ export function renewedCard(
 export function newsCard(card: Card, sounds: boolean, timeZone: string): Card {
   return {
     ...card,
-    body: line("has been cancelled", `was ${clockTime(card.data.startsAt, timeZone)}`),
+    body: line(t("has been cancelled"), t("was {time}", { time: clockTime(card.data.startsAt, timeZone) })),
     sounds,
     data: { ...card.data, insists: false, isNews: true, isNextUp: false },
   };

@@ -1,4 +1,5 @@
 import { REAL_CLOCK } from "../domain/clock";
+import { t } from "../domain/speech";
 import { SECOND } from "../domain/time";
 import { type Card, type CardData, newsCard, renewedCard } from "./card";
 import { cardsLock } from "./cards-lock";
@@ -54,8 +55,8 @@ async function put(registration: ServiceWorkerRegistration, card: Card): Promise
     keptImage(registration.scope, "pwa-192x192.png"),
     keptImage(registration.scope, "badge.png"),
   ]);
-  const open = { action: "open", title: "Open" } as const;
-  const mute = { action: "mute", title: "Mute" } as const;
+  const open = { action: "open", title: t("Open") } as const;
+  const mute = { action: "mute", title: t("Mute") } as const;
   const options: CardOptions = {
     body,
     tag,

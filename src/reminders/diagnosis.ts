@@ -1,4 +1,5 @@
 import { appTime, type Clock, isRehearsal } from "../domain/clock";
+import { ENGLISH, spokenIn } from "../domain/speech";
 import type { Wishes } from "../domain/wishes";
 import type { Delivery } from "../store/db";
 import { latenessWords, ringerWords } from "./delivery-words";
@@ -30,6 +31,11 @@ const iso = (instant: number) => new Date(instant).toISOString();
  * the times of its reminders. No title, no star, no id; who knows the schedule may still guess from a time.
  */
 export function diagnosisOf(about: Diagnosed): string {
+  // In English, whoever copies it: it is read by somebody else.
+  return spokenIn(ENGLISH, () => written(about));
+}
+
+function written(about: Diagnosed): string {
   const { facts, clock, wishes, log } = about;
   const promise = promiseOf(facts);
   const lines = log.map((row) => {

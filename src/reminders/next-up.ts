@@ -1,4 +1,4 @@
-import { DAY_START_HOUR, dayOf } from "../domain/time";
+import { todayOf } from "../domain/conference";
 import { type Card, nextUpCard } from "./card";
 import { closeCard, showCard } from "./cards";
 import type { RingState } from "./ring";
@@ -6,11 +6,11 @@ import { TEST_SESSION } from "./self-test";
 
 /** The card of what comes next today, for the screen of a phone whose app is being left; null where nothing does. */
 export function nextUpOf(state: RingState): Card | null {
-  const { asked, coming, now, timeZone } = state;
+  const { asked, coming, conference, now } = state;
   const [next, ...rest] = coming.filter(
     ({ session }) => session.id !== TEST_SESSION && session.startsAt > now,
   );
-  if (!asked.wishes.nextUp || !next || next.session.day !== dayOf(now, timeZone, DAY_START_HOUR)) return null;
+  if (!asked.wishes.nextUp || !next || next.session.day !== todayOf(conference, now)) return null;
   const also = rest.filter(({ session }) => session.startsAt === next.session.startsAt);
   const others = new Set(also.map(({ session }) => session.id));
   others.delete(next.session.id);

@@ -6,7 +6,7 @@ import type { Session } from "../domain/session";
 import { DAY } from "../domain/time";
 import { readClock } from "../store/clock";
 import { readConference } from "../store/conferences";
-import { type Db, type Delivery, HOME, type Ringer, type Shown } from "../store/db";
+import type { Db, Delivery, Ringer, Shown } from "../store/db";
 import {
   claimDelivery,
   markMissed,
@@ -15,6 +15,7 @@ import {
   releaseClaim,
   TAKEOVER,
 } from "../store/deliveries";
+import { HOME } from "../store/home";
 import { readSetting } from "../store/settings";
 import { readAsked } from "../store/wishes";
 import { type Card, type CardPlace, cardFor } from "./card";

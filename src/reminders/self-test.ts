@@ -1,6 +1,7 @@
 import { appTime, type Clock } from "../domain/clock";
 import type { Reminder } from "../domain/reminder";
 import { bareSession, type Session } from "../domain/session";
+import { t } from "../domain/speech";
 import type { SelfTest } from "../store/settings";
 
 /** Stands for a session in the reminder that is only a test. */
@@ -8,7 +9,7 @@ export const TEST_SESSION = "trackside:test";
 
 /** The session that a test pretends, beginning at `at` (app's time). */
 export function testSession(at: number): Session {
-  return bareSession({ id: TEST_SESSION, title: "Test reminder", startsAt: at, endsAt: at });
+  return bareSession({ id: TEST_SESSION, title: t("Test reminder"), startsAt: at, endsAt: at });
 }
 
 /** The reminder of a test: it goes the way of all others, claim, card and late rule. Null in another run. */

@@ -1,11 +1,9 @@
-import { Dexie, type DexieOptions, type Table } from "dexie";
+import { Dexie, type DexieOptions, liveQuery, type Observable, type Table } from "dexie";
 import type { Told } from "../domain/calendar-drift";
 import type { Conference, ConferenceDetails } from "../domain/conference";
 import type { SessionLead } from "../domain/lead";
+import type { Pass } from "../domain/pass";
 import type { Star } from "../domain/star";
-
-/** The conference this site was built for; further ones on the device get keys of their own. */
-export const HOME = "home";
 
 /** What the last try at the feed's address came to. */
 export interface Failure {
@@ -61,11 +59,6 @@ interface Export {
   readonly told?: Told;
 }
 
-/** True for the error of a store that this page has closed, because a newer version took it over. */
-export function isClosedStore(error: unknown): boolean {
-  return error instanceof Error && error.name === "DatabaseClosedError";
-}
-
 type Keyed<T> = { readonly key: string } & T;
 
 /** What Trackside remembers. The feed's rows may be replaced; the attendee's are never touched by a refresh. */
@@ -81,6 +74,7 @@ export class Db extends Dexie {
   declare readonly settings: Table<{ readonly name: string; readonly value: unknown }, string>;
   declare readonly exports: Table<Export, [string, string]>;
   declare readonly leads: Table<SessionLead & { readonly conference: string }, [string, string]>;
+  declare readonly passes: Table<Pass & { readonly conference: string }, [string, string]>;
 
   /** `base` is the path the site is served under: two events on one origin never share a database. */
   constructor(base: string, options?: DexieOptions) {
@@ -96,5 +90,14 @@ export class Db extends Dexie {
       exports: "[conference+sessionId], conference",
     });
     this.version(2).stores({ leads: "[conference+sessionId], conference" });
+    this.version(3).stores({ passes: "[conference+sessionId], conference" });
+  }
+
+  /**
+   * What `read` answers, at once and again whenever rows that it read have changed: in this tab, another one
+   * or the service worker. What it throws is told as an error, except that the store is closed.
+   */
+  watch<T>(read: () => Promise<T>): Observable<T> {
+    return liveQuery(read);
   }
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { FetchedFeed } from "../feed/fetch-feed";
-import { HOME } from "./db";
+import { HOME } from "./home";
 import { keepFresh } from "./keep-fresh";
 import { openTestDb } from "./open-test-db";
 

@@ -1,9 +1,11 @@
 import { appTime } from "../domain/clock";
 import { type RefreshReason, refreshGap } from "../domain/refresh-due";
+import { inEnglish } from "../domain/speech";
 import { MINUTE } from "../domain/time";
 import { deviceNow, readClock } from "./clock";
+import { isClosedStore } from "./closed-store";
 import { readConference } from "./conferences";
-import { type Db, isClosedStore } from "./db";
+import type { Db } from "./db";
 import { type RefreshDoors, type RefreshOutcome, refresh } from "./refresh";
 
 /** Asks for a refresh; what happens where one is not due is nothing, and undefined comes back. */
@@ -52,5 +54,5 @@ export function keepFresh(db: Db, key: string, doors: RefreshDoors): AskRefresh 
 /** A store that a newer version has taken over is closed: what this page shows stays as it is. */
 function keptByNewerVersion(error: unknown): RefreshOutcome {
   if (!isClosedStore(error)) throw error;
-  return { kind: "kept", reason: "A newer version of this app is open in another tab." };
+  return { kind: "kept", reason: inEnglish("A newer version of this app is open in another tab.") };
 }

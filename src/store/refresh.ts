@@ -1,4 +1,5 @@
 import type { Conference, ConferenceDetails } from "../domain/conference";
+import { inEnglish } from "../domain/speech";
 import type { FetchedFeed } from "../feed/fetch-feed";
 import type { FeedResult } from "../feed/parse-feed";
 import { deviceNow } from "./clock";
@@ -56,7 +57,7 @@ async function takeIn(
   if (!result.ok) return keep(db, key, result.reason, false);
   const { conference, details, cutOff } = result;
   const saved = await readConference(db, key);
-  if (saved && cutOff) return keep(db, key, "The schedule arrived cut off.", false);
+  if (saved && cutOff) return keep(db, key, inEnglish("The schedule arrived cut off."), false);
   if (saved && (await equalsSaved(db, key, saved, conference, details))) {
     await confirmFresh(db, key, savedAt);
     return { kind: "unchanged" };
@@ -64,7 +65,7 @@ async function takeIn(
   try {
     await replaceConference(db, key, { conference, details, bytes, savedAt });
   } catch {
-    return keep(db, key, "This device did not take the new schedule; it may be full.", false);
+    return keep(db, key, inEnglish("This device did not take the new schedule; it may be full."), false);
   }
   return { kind: "replaced" };
 }

@@ -5,9 +5,9 @@ import { remindersOf } from "../domain/reminder";
 import { sampleSession } from "../domain/sample";
 import { FIRST_WISHES } from "../domain/wishes";
 import { endRehearsal, readClock, startRehearsal } from "./clock";
-import { HOME } from "./db";
 import { claimDelivery, markMissed, markShown, readLog, releaseClaim, TAKEOVER } from "./deliveries";
 import { nextSequences, rememberExport } from "./exports";
+import { HOME } from "./home";
 import { openStore } from "./open-store";
 import { openTestDb } from "./open-test-db";
 import { addStar, readStars, removeStar, restoreStar } from "./stars";
@@ -158,7 +158,7 @@ describe("opening the store", () => {
   test("where the browser refuses, everything works in memory and the attendee is told", async () => {
     vi.stubGlobal("indexedDB", undefined);
     const troubles: (string | null)[] = [];
-    const db = await openStore("/refused/", (trouble) => troubles.push(trouble));
+    const db = await openStore(import("./db"), "/refused/", (trouble) => troubles.push(trouble));
     await addStar(db, HOME, "s1", REAL_CLOCK);
     expect(await readStars(db, HOME)).toHaveLength(1);
     expect(troubles).toEqual(["not-lasting"]);

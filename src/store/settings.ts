@@ -1,3 +1,5 @@
+import { type Choices, FIRST_CHOICES } from "../domain/choices";
+import { ENGLISH, type Speech } from "../domain/speech";
 import { FIRST_WISHES, type Wishes } from "../domain/wishes";
 import type { Db } from "./db";
 
@@ -11,15 +13,32 @@ export interface SelfTest {
   readonly locked: boolean;
 }
 
+/** How a day is shown where there is room for both. */
+export type Layout = "timetable" | "list";
+
 /** What the attendee has set, and the value it has until then. */
 interface Settings {
   /** "Not now" was said to the offer of reminders. */
   readonly reminderOfferDeclined: boolean;
+  /** Single keys do something, as the list of keys says. */
+  readonly singleKeys: boolean;
   readonly wishes: Wishes;
   readonly selfTest: SelfTest | null;
+  readonly choices: Choices;
+  /** How the page speaks, with the messages of cards alone: the service worker rings in these words. */
+  readonly speech: Speech;
+  readonly layout: Layout;
 }
 
-const DEFAULTS: Settings = { reminderOfferDeclined: false, wishes: FIRST_WISHES, selfTest: null };
+const DEFAULTS: Settings = {
+  reminderOfferDeclined: false,
+  singleKeys: true,
+  wishes: FIRST_WISHES,
+  selfTest: null,
+  choices: FIRST_CHOICES,
+  speech: ENGLISH,
+  layout: "timetable",
+};
 
 /** One of the attendee's settings. */
 export async function readSetting<Name extends keyof Settings>(db: Db, name: Name): Promise<Settings[Name]> {

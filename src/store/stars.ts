@@ -8,15 +8,19 @@ export async function readStars(db: Db, conference: string): Promise<readonly St
   return db.stars.where({ conference }).toArray();
 }
 
+/** A star of this moment, by the clock the app runs on, as yet set nowhere. */
+export function newStar(sessionId: string, clock: Clock): Star {
+  const now = deviceNow();
+  return { sessionId, starredAt: now, run: clock.run, appStarredAt: appTime(clock, now) };
+}
+
 /**
  * Sets a star now, by the clock the app runs on; one that is set already stays as it was. One write and
  * nothing before it: who stars and leaves at once must not lose the star.
  */
 export async function addStar(db: Db, conference: string, sessionId: string, clock: Clock): Promise<void> {
-  const now = deviceNow();
-  const star: Star = { sessionId, starredAt: now, run: clock.run, appStarredAt: appTime(clock, now) };
   try {
-    await db.stars.add({ conference, ...star });
+    await db.stars.add({ conference, ...newStar(sessionId, clock) });
   } catch (error) {
     if (!(error instanceof Error && error.name === "ConstraintError")) throw error;
   }

@@ -1,4 +1,5 @@
 import { REAL_CLOCK } from "../domain/clock";
+import { speak } from "../domain/speech";
 import { showBadge } from "../reminders/badge";
 import type { CardData } from "../reminders/card";
 import { openTidier, showCard } from "../reminders/cards";
@@ -6,7 +7,9 @@ import { showNextUp } from "../reminders/next-up";
 import { platformOf } from "../reminders/platform";
 import { type RingState, ring } from "../reminders/ring";
 import { deviceNow } from "../store/clock";
-import { Db, HOME } from "../store/db";
+import { Db } from "../store/db";
+import { HOME } from "../store/home";
+import { readSetting } from "../store/settings";
 import { setLead } from "../store/wishes";
 
 declare const self: ServiceWorkerGlobalScope;
@@ -59,6 +62,8 @@ async function afterRing(state: RingState, nextUp: boolean): Promise<void> {
  */
 export async function ringHere(nextUp = false): Promise<number | null> {
   try {
+    // In the page's words and digits, as it last kept them.
+    speak(await readSetting(openDb(), "speech"));
     return await ring(openDb(), {
       by: "service worker",
       deviceNow,

@@ -1,11 +1,17 @@
+import { Settings } from "lucide-react";
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from "react";
 import { isRehearsal } from "../domain/clock";
+import { passedOver } from "../domain/pass";
 import type { Session } from "../domain/session";
+import { t } from "../domain/speech";
 import { readClock } from "../store/clock";
 import { readConference } from "../store/conferences";
-import { type Db, HOME } from "../store/db";
+import type { Db } from "../store/db";
+import { HOME } from "../store/home";
 import type { AskRefresh } from "../store/keep-fresh";
+import { readPasses } from "../store/passes";
 import type { RefreshOutcome } from "../store/refresh";
+import { readSetting } from "../store/settings";
 import { readAsked } from "../store/wishes";
 import type { FirstRead } from "./first-read";
 import { Freshness } from "./parts/freshness";
@@ -14,22 +20,33 @@ import { NoSchedule } from "./parts/no-schedule";
 import { Notices } from "./parts/notices";
 import { RehearsalBanner } from "./parts/rehearsal-banner";
 import { Toast } from "./parts/toast";
+import { takeReturn, wasOpenedHere } from "./place";
 import { InAppReminders } from "./reminders/in-app-reminders";
 import { ReminderOffer } from "./reminders/reminder-offer";
-import { type Route, useRoute } from "./route";
+import { pathOf, type Route, useRoute } from "./route";
 import { ScheduleView } from "./schedule/schedule-view";
 import { toggleStar } from "./star-actions";
 import { loadView } from "./update/load-view";
 import { UpdateOffer } from "./update/update-offer";
 import { useLive } from "./use-live";
+import { useMedia, WIDE } from "./use-media";
 import { useNow } from "./use-now";
 
 // What the first screen does not need comes when it is asked for; the service worker has it by then.
-const SessionView = lazy(async () => ({
-  default: (await loadView(() => import("./session/session-view"))).SessionView,
+const DockedSession = lazy(async () => ({
+  default: (await loadView(() => import("./dock/docked-session"))).DockedSession,
+}));
+const NowView = lazy(async () => ({
+  default: (await loadView(() => import("./now/now-view"))).NowView,
+}));
+const ShortcutSheet = lazy(async () => ({
+  default: (await loadView(() => import("./keyboard/shortcut-sheet"))).ShortcutSheet,
 }));
 const AgendaView = lazy(async () => ({
   default: (await loadView(() => import("./agenda/agenda-view"))).AgendaView,
+}));
+const SearchView = lazy(async () => ({
+  default: (await loadView(() => import("./find/search-view"))).SearchView,
 }));
 const RemindersView = lazy(async () => ({
   default: (await loadView(() => import("./reminders/reminders-view"))).RemindersView,
@@ -37,6 +54,10 @@ const RemindersView = lazy(async () => ({
 
 const TableView = lazy(async () => ({
   default: (await loadView(() => import("./table/table-view"))).TableView,
+}));
+
+const SettingsView = lazy(async () => ({
+  default: (await loadView(() => import("./settings/settings-view"))).SettingsView,
 }));
 
 /** The app: what is the same on every view, around the one that the address asks for. */
@@ -51,8 +72,10 @@ export function App(props: {
   const conference = useLive(() => readConference(db, HOME), [db], first.conference);
   const saved = useLive(() => db.freshness.get(HOME), [db], first.freshness);
   const asked = useLive(() => readAsked(db, HOME), [db], first.asked);
+  const passes = useLive(() => readPasses(db, HOME), [db], first.passes);
   const clock = useLive(() => readClock(db), [db], first.clock);
   const starred = useMemo(() => new Set(asked.stars.map(({ sessionId }) => sessionId)), [asked.stars]);
+  const passed = useMemo(() => passedOver(passes, starred), [passes, starred]);
   const now = useNow(clock);
   const { route, location } = useRoute();
   // The board for the table covers everything: nothing behind it may be reached.
@@ -61,18 +84,24 @@ export function App(props: {
     (session: Session, isStarred: boolean) => void toggleStar(db, clock, session, isStarred),
     [db, clock],
   );
+  const layout = useLive(() => readSetting(db, "layout"), [db], first.layout);
+  const isWide = useMedia(WIDE);
+  const opened =
+    route.view === "session" ? conference?.sessions.find(({ id }) => id === route.id) : undefined;
+  // Beside the day's list that it was opened from, where there is room; else a page of its own.
+  const docked = isWide && wasOpenedHere(location) ? opened : undefined;
   const main = useRef<HTMLElement>(null);
-  useTitle(conference?.name, titleOf(route, conference?.sessions));
+  useTitle(conference?.name, titleOf(route, opened));
 
   return (
-    <div className="app">
+    <div className={docked ? "app with-dock" : "app"}>
       {!isBoard && (
         <button type="button" className="skip" onClick={() => main.current?.focus()}>
-          Skip to content
+          {t("Skip to content")}
         </button>
       )}
       {isRehearsal(clock) && (
-        <RehearsalBanner {...{ db, clock, now }} timeZone={conference?.timeZone ?? "UTC"} />
+        <RehearsalBanner {...{ db, clock, now }} conference={conference ?? { timeZone: "UTC" }} />
       )}
       {!isBoard && (
         <>
@@ -82,37 +111,68 @@ export function App(props: {
                 <a href="#/">{conference?.name ?? document.title}</a>
               </p>
               <Freshness saved={saved} onRefresh={() => ask("asked")} />
+              <a href="#/settings" className="icon-button" aria-label={t("Settings")}>
+                <Settings aria-hidden="true" size={20} />
+              </a>
             </div>
           </header>
           <NavBar view={route.view} />
         </>
+      )}
+      {conference && docked && (
+        <aside className="beside" aria-label={t("Sessions of the day")}>
+          <ScheduleView
+            {...{ db, conference, starred, passed, now, location, layout, onToggle }}
+            day={docked.day}
+            current={docked.id}
+          />
+        </aside>
       )}
       <main ref={main} tabIndex={-1}>
         <Notices failure={conference ? (saved?.failure ?? null) : null} />
         {conference ? (
           <Suspense fallback={null}>
             {route.view === "schedule" && (
-              <ScheduleView {...{ conference, starred, now, location, onToggle }} day={route.day} />
+              <ScheduleView
+                {...{ db, conference, starred, passed, now, location, layout, onToggle }}
+                day={route.day}
+              />
+            )}
+            {route.view === "now" && (
+              <NowView {...{ conference, starred, passed, now, location, onToggle }} />
             )}
             {route.view === "agenda" && (
-              <AgendaView {...{ db, conference, starred, asked, now, location, onToggle }} />
+              <AgendaView {...{ db, conference, starred, asked, clock, now, location, onToggle }} />
             )}
             {route.view === "session" && (
-              <SessionView
-                {...{ db, conference, starred, asked, clock, now, location, onToggle }}
+              <DockedSession
+                {...{ db, conference, starred, passed, asked, clock, now, location, onToggle }}
                 id={route.id}
+                dockedBeside={docked?.day ?? null}
+              />
+            )}
+            {route.view === "search" && (
+              <SearchView
+                {...{ db, conference, starred, passed, now, location, onToggle }}
+                query={route.query}
               />
             )}
             {route.view === "table" && <TableView {...{ db, conference, starred, asked, clock, now }} />}
             {route.view === "reminders" && (
               <RemindersView {...{ db, conference, asked, clock, now, location }} />
             )}
-            <FocusOnArrival location={location} main={main} />
+            {route.view === "settings" && <SettingsView {...{ db, asked, now, location }} />}
+            <FocusOnArrival location={pathOf(location)} main={main} />
           </Suspense>
         ) : (
           <NoSchedule load={props.loadFirst} />
         )}
       </main>
+      {!isBoard && (
+        <Suspense fallback={null}>
+          <ShortcutSheet db={db} />
+        </Suspense>
+      )}
       {!isBoard && (
         <div className="foot-notes">
           <InAppReminders {...{ conference, clock, now }} />
@@ -125,18 +185,24 @@ export function App(props: {
   );
 }
 
-function titleOf(route: Route, sessions: readonly Session[] | undefined): string | null {
+function titleOf(route: Route, opened: Session | undefined): string | null {
   switch (route.view) {
     case "schedule":
       return null;
+    case "now":
+      return t("Now");
     case "agenda":
-      return "Agenda";
+      return t("Agenda");
+    case "search":
+      return t("Search");
     case "reminders":
-      return "Reminders";
+      return t("Reminders");
     case "table":
-      return "On my table";
+      return t("On my table");
+    case "settings":
+      return t("Settings");
     case "session":
-      return sessions?.find(({ id }) => id === route.id)?.title ?? null;
+      return opened?.title ?? null;
   }
 }
 
@@ -160,7 +226,11 @@ function FocusOnArrival(props: {
   useEffect(() => {
     if (shown.current === location) return;
     shown.current = location;
-    main.current?.querySelector("h1")?.focus({ preventScroll: true });
+    const goneBackTo = takeReturn();
+    // Beside the list it scrolls by itself.
+    if (!goneBackTo) main.current?.scrollTo(0, 0);
+    const arrival = goneBackTo ?? main.current?.querySelector<HTMLElement>("[data-arrival]");
+    (arrival ?? main.current?.querySelector("h1"))?.focus({ preventScroll: true });
   }, [location, main]);
   return null;
 }

@@ -1,5 +1,5 @@
 import { type FetchedFeed, fetchFeed } from "../feed/fetch-feed";
-import { BASE } from "./trusted";
+import { BASE } from "./base-path";
 
 /** The address of the feed: the site's own copy of it, which the organiser keeps in step. */
 export const FEED_ADDRESS = `${BASE}schedule.ics`;
@@ -11,6 +11,12 @@ const written = (name: string): string =>
 export function embeddedAt(now: number): number {
   const at = Date.parse(written("built"));
   return Number.isNaN(at) ? now : at;
+}
+
+/** The organiser's hour at which a day begins; nothing where the page does not say. */
+export function dayStart(): { readonly dayStartHour?: number } {
+  const hour = written("day-start");
+  return hour === "" ? {} : { dayStartHour: Number(hour) };
 }
 
 /** The feed as it was built in: one of the app's own files, so that it is there offline as well. */

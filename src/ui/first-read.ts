@@ -1,9 +1,13 @@
 import type { Clock } from "../domain/clock";
 import type { Conference } from "../domain/conference";
+import type { Pass } from "../domain/pass";
 import type { Asked } from "../domain/reminder";
 import { readClock } from "../store/clock";
 import { readConference } from "../store/conferences";
-import { type Db, type Freshness, HOME } from "../store/db";
+import type { Db, Freshness } from "../store/db";
+import { HOME } from "../store/home";
+import { readPasses } from "../store/passes";
+import { type Layout, readSetting } from "../store/settings";
 import { readAsked } from "../store/wishes";
 
 /** Everything the first picture is made of. */
@@ -12,15 +16,19 @@ export interface FirstRead {
   readonly freshness: Freshness | undefined;
   readonly asked: Asked;
   readonly clock: Clock;
+  readonly passes: readonly Pass[];
+  readonly layout: Layout;
 }
 
 /** Reads what the first picture needs, all at once, so that nothing in it appears late. */
 export async function readFirst(db: Db): Promise<FirstRead> {
-  const [conference, freshness, asked, clock] = await Promise.all([
+  const [conference, freshness, asked, clock, passes, layout] = await Promise.all([
     readConference(db, HOME),
     db.freshness.get(HOME),
     readAsked(db, HOME),
     readClock(db),
+    readPasses(db, HOME),
+    readSetting(db, "layout"),
   ]);
-  return { conference, freshness, asked, clock };
+  return { conference, freshness, asked, clock, passes, layout };
 }

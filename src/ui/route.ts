@@ -1,33 +1,49 @@
 import { useHashLocation } from "wouter/use-hash-location";
+import { useOpening } from "./opening";
 
 /** What an address of the app shows. Addresses of views that do not exist yet show the schedule. */
 export type Route =
   | { readonly view: "schedule"; readonly day: string | null }
   | { readonly view: "session"; readonly id: string }
   | { readonly view: "agenda" }
+  | { readonly view: "now" }
+  /** `query` is what stands behind the `?`, as it stands there. */
+  | { readonly view: "search"; readonly query: string }
   | { readonly view: "reminders" }
-  | { readonly view: "table" };
+  | { readonly view: "table" }
+  | { readonly view: "settings" };
 
 const SCHEDULE: Route = { view: "schedule", day: null };
 
 /** Reads the part of an address behind `#`; `hash` begins with a slash. */
 export function readRoute(hash: string): Route {
-  const path = hash.split("?")[0] ?? "";
+  const path = pathOf(hash);
   const [, view, rest] = /^\/([^/]*)\/?(.*)$/.exec(path) ?? [];
   switch (view) {
     case "day":
       return /^\d{4}-\d\d-\d\d$/.test(rest ?? "") ? { view: "schedule", day: rest ?? null } : SCHEDULE;
     case "session":
       return rest ? { view: "session", id: decode(rest) } : SCHEDULE;
+    case "now":
+      return { view: "now" };
     case "agenda":
       return { view: "agenda" };
     case "reminders":
       return { view: "reminders" };
+    case "search":
+      return { view: "search", query: hash.slice(path.length + 1) };
     case "table":
       return { view: "table" };
+    case "settings":
+      return { view: "settings" };
     default:
       return SCHEDULE;
   }
+}
+
+/** The part of an address that names a view; what follows the `?` only says what the view shows. */
+export function pathOf(hash: string): string {
+  return hash.split("?", 1)[0] ?? "";
 }
 
 function decode(text: string): string {
@@ -40,8 +56,24 @@ function decode(text: string): string {
 
 /** The route of the address as it stands, and that address itself. */
 export function useRoute(): { readonly route: Route; readonly location: string } {
-  const [location] = useHashLocation();
+  const [address] = useHashLocation();
+  const location = useOpening(address);
   return { route: readRoute(location), location };
+}
+
+/** The address of the search; `query` as behind a `?`. */
+export function searchHref(query: string): string {
+  return query ? `#/search?${query}` : "#/search";
+}
+
+/** Changes the address of the view that is shown without a new entry in the history. */
+export function replaceAddress(href: string): void {
+  try {
+    history.replaceState(history.state, "", href);
+  } catch {
+    return; // A browser that has had enough of changes: the next one will do.
+  }
+  dispatchEvent(new HashChangeEvent("hashchange"));
 }
 
 /** The address of a day of the schedule. */

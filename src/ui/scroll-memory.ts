@@ -1,9 +1,15 @@
-import { useLayoutEffect, useRef } from "react";
+import { useLayoutEffect } from "react";
+import { BASE } from "./base-path";
+import { holdClicked } from "./place";
 
-const STORED = "trackside-scroll";
+const STORED = `trackside-scroll:${BASE}`;
 
 let positions: Record<string, number> = {};
 let entry = "";
+let isForgotten = false;
+let held = false;
+/** The entry whose place has been found: on a page with two views the first of them finds it. */
+let settled = "";
 
 /** Names the history entry that is shown, so that its scroll position can be found again. */
 function nameEntry(): void {
@@ -24,14 +30,51 @@ export function startScrollMemory(): void {
   // Before the new view is drawn: what scrolls from here on belongs to the new entry.
   addEventListener("popstate", nameEntry);
   addEventListener("hashchange", nameEntry);
-  addEventListener("scroll", () => (positions[entry] = scrollY), { passive: true });
+  const remember = () => {
+    // What still scrolls as the address has gone on belongs to the view before, not to the one that comes.
+    if (!held && settled === entry) positions[entry] = scrollY;
+  };
+  addEventListener("scroll", remember, { passive: true });
+  addEventListener("click", holdClicked, { capture: true });
   addEventListener("pagehide", () => {
+    if (isForgotten) return;
     try {
       sessionStorage.setItem(STORED, JSON.stringify(positions));
     } catch {
       // As above.
     }
   });
+}
+
+/** Forgets every position, and keeps none from here on. */
+export function forgetPositions(): void {
+  isForgotten = true;
+  sessionStorage.removeItem(STORED);
+}
+
+/** While the address is new and the view still the old one, what scrolls belongs to neither. */
+export function holdScrollMemory(hold: boolean): void {
+  held = hold;
+}
+
+/** The name of the history entry that is shown. */
+export function entryName(): string {
+  return entry;
+}
+
+/** Keeps a place of something that scrolls by itself, as long as those of the page. */
+export function keepPosition(name: string, position: number): void {
+  positions[name] = position;
+}
+
+/** A place that was kept. */
+export function positionOf(name: string): number | undefined {
+  return positions[name];
+}
+
+/** The address as the router tells it. */
+function addressNow(): string {
+  return `/${globalThis.location.hash.replace(/^#?\/?/, "")}`;
 }
 
 /** Late fonts move what lies above: the place is found again once they are there, unless a hand was faster. */
@@ -52,11 +95,11 @@ function settleAt(position: number): void {
  * where it is silent). Runs once per entry, when its content is `ready`.
  */
 export function useScrollMemory(location: string, ready: boolean, arrive?: () => void): void {
-  const done = useRef("");
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new location is what brings a new entry
   useLayoutEffect(() => {
-    if (!ready || done.current === entry) return;
-    done.current = entry;
+    // A view that is still shown while the address has gone on has no say in where the next one begins.
+    if (!ready || settled === entry || location !== addressNow()) return;
+    settled = entry;
     const known = positions[entry];
     if (known !== undefined) {
       scrollTo(0, known);

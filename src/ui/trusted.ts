@@ -1,12 +1,11 @@
 import feedWorkerUrl from "../feed/feed.worker?worker&url";
 import clockWorkerUrl from "../reminders/clock.worker?worker&url";
+import { BASE } from "./base-path";
+import searchWorkerUrl from "./find/search.worker?worker&url";
 
-/** The path the site is served under, with a slash at both ends. */
-export const BASE = import.meta.env.BASE_URL;
+const scripts = [feedWorkerUrl, clockWorkerUrl, searchWorkerUrl, `${BASE}sw.js`];
 
-const scripts = [feedWorkerUrl, clockWorkerUrl, `${BASE}sw.js`];
-
-/** Trusted Types: these three addresses, known when the site is built, are all that may become script. */
+/** Trusted Types: these four addresses, known when the site is built, are all that may become script. */
 const policy = window.trustedTypes?.createPolicy("app", {
   createScriptURL: (url) => {
     if (scripts.includes(url)) return url;
@@ -27,6 +26,11 @@ export function openFeedWorker(): Worker {
 /** A worker that ticks on time in hidden tabs. */
 export function openClockWorker(): Worker {
   return new Worker(trusted(clockWorkerUrl), { type: "module" });
+}
+
+/** A worker that searches the sessions. */
+export function openSearchWorker(): Worker {
+  return new Worker(trusted(searchWorkerUrl), { type: "module" });
 }
 
 /** The address of the service worker's script. */

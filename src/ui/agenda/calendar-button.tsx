@@ -1,5 +1,6 @@
 import { CalendarPlus } from "lucide-react";
 import { useRef, useState } from "react";
+import { t } from "../../domain/speech";
 import type { Db } from "../../store/db";
 import { say } from "../parts/toast";
 import { useLive } from "../use-live";
@@ -10,10 +11,12 @@ export function CalendarButton(props: {
   readonly db: Db;
   readonly handOff: HandOff;
   readonly label: string;
+  /** What is written on it where room is short; the label is still its name. */
+  readonly shown?: string;
   /** Without the second button, for a place that has it already. */
   readonly isShort?: boolean;
 }) {
-  const { db, handOff, label, isShort } = props;
+  const { db, handOff, label, shown, isShort } = props;
   const { conference, sessions, asked, now } = handOff;
   const ids = sessions.map(({ id }) => id).join(" ");
   // Written beforehand, and again whenever a file was handed over, in this tab or another.
@@ -34,9 +37,10 @@ export function CalendarButton(props: {
       handedOver.current = file;
       const outcome = await handOver(db, file, how);
       if (outcome === "cancelled") handedOver.current = null;
-      if (outcome === "downloaded") say(`Saved as ${file.file.name}. Open it to add it to your calendar.`);
+      if (outcome === "downloaded")
+        say(t("Saved as {file}. Open it to add it to your calendar.", { file: file.file.name }));
     } catch {
-      say("The calendar file could not be written.");
+      say(t("The calendar file could not be written."));
     } finally {
       setBusy(false);
     }
@@ -47,17 +51,18 @@ export function CalendarButton(props: {
       <button
         type="button"
         className="button"
+        aria-label={shown && label}
         data-ready={ready !== null}
         disabled={disabled}
         onClick={() => void press("share")}
       >
         <CalendarPlus aria-hidden="true" size={20} />
-        {label}
+        {shown ?? label}
       </button>
       {/* On a computer a share sheet leads to chat programs; the calendar opens a file. */}
       {!isShort && sharesFiles() && (
         <button type="button" className="button" disabled={disabled} onClick={() => void press("download")}>
-          Save as a file
+          {t("Save as a file")}
         </button>
       )}
     </>

@@ -1,4 +1,6 @@
+import { t } from "../../domain/speech";
 import { promiseOf } from "../../reminders/device-promise";
+import { Rich } from "../parts/rich";
 import { useDeviceFacts } from "../use-device-facts";
 
 /** One line on what rings where, so that nobody relies on a reminder that this device will not give. */
@@ -6,8 +8,16 @@ export function DeviceNote() {
   const { closed } = promiseOf(useDeviceFacts());
   return (
     <p className="quiet">
-      <strong>App closed:</strong> {closed.words} Your calendar app decides how it alerts; check one event
-      there. <a href="#/reminders">What this device can do</a>
+      <Rich
+        text={t(
+          "<strong>App closed:</strong> {words} Your calendar app decides how it alerts; check one event there. <a>What this device can do</a>",
+          { words: closed.words },
+        )}
+        marks={{
+          strong: (words) => <strong>{words}</strong>,
+          a: (words) => <a href="#/reminders">{words}</a>,
+        }}
+      />
     </p>
   );
 }

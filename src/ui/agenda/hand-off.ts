@@ -3,11 +3,13 @@ import type { Conference } from "../../domain/conference";
 import { alarmsUnder } from "../../domain/lead";
 import { type Asked, leadOf } from "../../domain/reminder";
 import { bareSession, type Session } from "../../domain/session";
+import { t } from "../../domain/speech";
 import { type CalendarEntry, writeCalendar } from "../../feed/write-calendar";
 import { deviceNow } from "../../store/clock";
 import { readDetails } from "../../store/conferences";
-import { type Db, HOME } from "../../store/db";
+import type { Db } from "../../store/db";
 import { type Exported, nextSequences, readTold, rememberExport } from "../../store/exports";
+import { HOME } from "../../store/home";
 
 /** A calendar file, written before the tap: some browsers share only what is ready while the tap lasts. */
 export interface ReadyFile {
@@ -62,7 +64,7 @@ export async function prepareFile(db: Db, handOff: HandOff): Promise<ReadyFile> 
   const { name, timeZone } = conference;
   const text = writeCalendar({ name, timeZone, entries, writtenAt: deviceNow() });
   const [only] = written;
-  const words = written.length === 1 && only ? only.title : `${name} agenda`;
+  const words = written.length === 1 && only ? only.title : t("{name} agenda", { name });
   return { file: new File([text], `${fileName(words)}.ics`, { type: "text/calendar" }), exported };
 }
 

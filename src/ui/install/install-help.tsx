@@ -1,4 +1,5 @@
 import { Download } from "lucide-react";
+import { t } from "../../domain/speech";
 import { detectDevice } from "../../reminders/device";
 import { useBoard } from "../board";
 import { Sheet } from "../parts/sheet";
@@ -21,7 +22,7 @@ export function InstallHelp() {
           }}
         >
           <Download aria-hidden="true" size={20} />
-          Install this app
+          {t("Install this app")}
         </button>
       </p>
     );
@@ -30,18 +31,19 @@ export function InstallHelp() {
   return (
     <p className="actions">
       <Sheet
-        label="Add to the Home Screen"
+        label={t("Add to the Home Screen")}
         icon={<Download aria-hidden="true" size={20} />}
-        title="Add to the Home Screen"
+        title={t("Add to the Home Screen")}
       >
         <ol>
-          <li>Tap Share in the browser’s bar.</li>
-          <li>Choose “Add to Home Screen”, then “Add”.</li>
-          <li>Open the app from the Home Screen and star your sessions there.</li>
+          <li>{t("Tap Share in the browser’s bar.")}</li>
+          <li>{t("Choose “Add to Home Screen”, then “Add”.")}</li>
+          <li>{t("Open the app from the Home Screen and star your sessions there.")}</li>
         </ol>
         <p>
-          The app on the Home Screen keeps its own agenda: stars set in this tab do not move there by
-          themselves.
+          {t(
+            "The app on the Home Screen keeps its own agenda: stars set in this tab do not move there by themselves.",
+          )}
         </p>
       </Sheet>
     </p>

@@ -1,13 +1,52 @@
+import { Circle, CircleCheck } from "lucide-react";
+import type { Stage } from "../../domain/now-next";
+import { t } from "../../domain/speech";
+import { detectDevice } from "../../reminders/device";
 import { useBoard } from "../board";
+import { InstallHelp } from "../install/install-help";
+import { usePermission } from "../use-permission";
 import { storeTrouble } from "./notices";
 
-/** What to do first, for as long as nothing is starred. */
-export function FirstSteps() {
+/**
+ * What to do first: before the conference star, be reminded, install, what is done ticked; while it goes on
+ * only the first of these.
+ */
+export function FirstSteps({ stage, starred }: { readonly stage: Stage; readonly starred: number }) {
+  const permission = usePermission();
+  const isKept = useBoard(storeTrouble) !== "not-lasting";
+  const { installed } = detectDevice();
   // Where nothing can be kept, the notice above has said so.
-  if (useBoard(storeTrouble) === "not-lasting") return null;
+  if (!isKept || stage === "over") return null;
+  const star = t(
+    "Star what you want to see: it becomes your agenda, kept on this device and there without a network.",
+  );
+  if (stage === "during") return <p className="first-steps">{star}</p>;
+  if (starred > 0 && permission === "granted" && installed) return null;
   return (
-    <p className="first-steps">
-      Star what you want to see: it becomes your agenda, kept on this device and there without a network.
-    </p>
+    <section className="first-steps" aria-label={t("Before it begins")}>
+      <ul>
+        <Step isDone={starred > 0}>{star}</Step>
+        <Step isDone={permission === "granted"}>
+          <a href="#/reminders">{t("Be reminded before each one begins")}</a>
+        </Step>
+        <Step isDone={installed}>
+          {t("Install the app: it opens from the home screen, and what you star is kept for longer.")}
+          <InstallHelp />
+        </Step>
+      </ul>
+    </section>
+  );
+}
+
+function Step({ isDone, children }: { readonly isDone: boolean; readonly children: React.ReactNode }) {
+  const Icon = isDone ? CircleCheck : Circle;
+  return (
+    <li data-done={isDone}>
+      <Icon aria-hidden="true" size={20} />
+      <div>
+        {isDone && <span className="hidden">{t("Done:")} </span>}
+        {children}
+      </div>
+    </li>
   );
 }

@@ -1,6 +1,7 @@
 import { RefreshCw } from "lucide-react";
 import { useState, useSyncExternalStore } from "react";
 import { moment } from "../../domain/say-time";
+import { retold, t } from "../../domain/speech";
 import { deviceNow } from "../../store/clock";
 import type { Freshness as Saved } from "../../store/db";
 import type { RefreshOutcome } from "../../store/refresh";
@@ -19,11 +20,11 @@ function watchConnection(listener: () => void): () => void {
 function wordsFor(outcome: RefreshOutcome | undefined): string {
   switch (outcome?.kind) {
     case "replaced":
-      return "The schedule has been updated.";
+      return t("The schedule has been updated.");
     case "kept":
-      return `${outcome.reason} The saved copy stays.`;
+      return t("{reason} The saved copy stays.", { reason: retold(outcome.reason) });
     default:
-      return "Nothing has changed.";
+      return t("Nothing has changed.");
   }
 }
 
@@ -43,17 +44,19 @@ export function Freshness(props: {
     }
   };
   const online = useSyncExternalStore(watchConnection, () => navigator.onLine);
-  const words = saved?.savedAt ? [`Saved ${moment(saved.savedAt, deviceNow(), deviceZone())}`] : [];
-  if (!online || saved?.failure) words.push("offline");
+  const words = saved?.savedAt
+    ? [t("Saved {time}", { time: moment(saved.savedAt, deviceNow(), deviceZone()) })]
+    : [];
+  if (!online || saved?.failure) words.push(t("offline"));
   return (
     <div className="freshness">
-      <div role="status" aria-label="Freshness">
+      <div role="status" aria-label={t("Freshness")}>
         {words.join(" · ")}
       </div>
       <button
         type="button"
         className="icon-button"
-        aria-label="Look for changes"
+        aria-label={t("Look for changes")}
         aria-busy={looking}
         onClick={() => void look()}
       >

@@ -1,16 +1,36 @@
 import type { Session } from "../../domain/session";
+import { t } from "../../domain/speech";
 
-const NAMES: Readonly<Record<Session["kind"], string>> = {
-  keynote: "Keynote",
-  talk: "Talk",
-  workshop: "Workshop",
-  bof: "BoF",
-  break: "Break",
-  "check-in": "Check-in",
-};
+type Named = Pick<Session, "kind" | "sponsored">;
 
 /** What to call a session's kind beside its title; null for what needs no word. */
-export function kindName({ kind, sponsored }: Pick<Session, "kind" | "sponsored">): string | null {
-  if (sponsored) return `Sponsored ${NAMES[kind].toLowerCase()}`;
-  return kind === "talk" || kind === "break" || kind === "check-in" ? null : NAMES[kind];
+export function kindName({ kind, sponsored }: Named): string | null {
+  if (sponsored) return sponsoredName(kind);
+  switch (kind) {
+    case "keynote":
+      return t("Keynote");
+    case "workshop":
+      return t("Workshop");
+    case "bof":
+      return t("BoF");
+    default:
+      return null;
+  }
+}
+
+function sponsoredName(kind: Session["kind"]): string {
+  switch (kind) {
+    case "keynote":
+      return t("Sponsored keynote");
+    case "talk":
+      return t("Sponsored talk");
+    case "workshop":
+      return t("Sponsored workshop");
+    case "bof":
+      return t("Sponsored BoF");
+    case "break":
+      return t("Sponsored break");
+    case "check-in":
+      return t("Sponsored check-in");
+  }
 }

@@ -1,11 +1,11 @@
 import { LEADS, type Lead } from "../../domain/lead";
+import { t } from "../../domain/speech";
 
-const WORDS: ReadonlyMap<Lead, string> = new Map<Lead, string>([
-  [0, "At the start"],
-  [10, "10 min before"],
-  [15, "15 min before"],
-  ["none", "Not at all"],
-]);
+function wordsOf(lead: Lead, feedWords: string): string {
+  if (lead === "feed") return feedWords;
+  if (lead === "none") return t("Not at all");
+  return lead === 0 ? t("At the start") : t("{minutes} min before", { minutes: lead });
+}
 
 /** The choice of a lead time. `feedWords` says what the programme itself sets. */
 export function LeadSelect(props: {
@@ -27,7 +27,7 @@ export function LeadSelect(props: {
       >
         {LEADS.map((option) => (
           <option key={option} value={String(option)}>
-            {WORDS.get(option) ?? feedWords}
+            {wordsOf(option, feedWords)}
           </option>
         ))}
       </select>

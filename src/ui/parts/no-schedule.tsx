@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { inEnglish, retold, t } from "../../domain/speech";
 import type { RefreshOutcome } from "../../store/refresh";
 
 /** Before the first schedule: it is being read, or it could not be had, and why. */
@@ -13,7 +14,7 @@ export function NoSchedule({ load }: { readonly load: () => Promise<RefreshOutco
       .then((outcome) => {
         if (wanted && outcome?.kind === "kept") setReason(outcome.reason);
       })
-      .catch(() => wanted && setReason("The schedule could not be kept on this device."));
+      .catch(() => wanted && setReason(inEnglish("The schedule could not be kept on this device.")));
     return () => {
       wanted = false;
     };
@@ -21,16 +22,20 @@ export function NoSchedule({ load }: { readonly load: () => Promise<RefreshOutco
   return (
     <div className="column empty-page">
       {reason === null ? (
-        <p role="status" aria-label="Loading">
-          Reading the schedule…
+        <p role="status" aria-label={t("Loading")}>
+          {t("Reading the schedule…")}
         </p>
       ) : (
         <>
-          <h1 tabIndex={-1}>No schedule yet</h1>
-          <p>{reason} It is needed once; from then on the schedule is kept on this device.</p>
+          <h1 tabIndex={-1}>{t("No schedule yet")}</h1>
+          <p>
+            {t("{reason} It is needed once; from then on the schedule is kept on this device.", {
+              reason: retold(reason),
+            })}
+          </p>
           <p className="actions">
             <button type="button" className="button primary" onClick={() => setTries(tries + 1)}>
-              Try again
+              {t("Try again")}
             </button>
           </p>
         </>

@@ -1,4 +1,5 @@
 import { X } from "lucide-react";
+import { retold, t } from "../../domain/speech";
 import type { Failure } from "../../store/db";
 import type { StoreTrouble } from "../../store/open-store";
 import { createBoard, useBoard } from "../board";
@@ -9,12 +10,20 @@ export const storeTrouble = createBoard<StoreTrouble | null>(null);
 /** A sentence about something that did not work as the app was opened; it can be dismissed. */
 export const notice = createBoard<string | null>(null);
 
-const TROUBLES: Readonly<Record<StoreTrouble, string>> = {
-  "not-lasting":
-    "This browser does not let the app keep anything: the schedule can be read, but stars are lost when this page is closed.",
-  blocked: "Another tab with an older version of this app is in the way: close it to go on.",
-  superseded: "A newer version of this app is open in another tab. Reload this one to go on.",
-};
+function troubleWords(trouble: StoreTrouble): string {
+  switch (trouble) {
+    case "not-lasting":
+      return t(
+        "This browser does not let the app keep anything: the schedule can be read, but stars are lost when this page is closed.",
+      );
+    case "blocked":
+      return t("Another tab with an older version of this app is in the way: close it to go on.");
+    case "superseded":
+      return t("A newer version of this app is open in another tab. Reload this one to go on.");
+    case "deleted":
+      return t("Everything that the app kept on this device is deleted. Reload to begin anew.");
+  }
+}
 
 /** What the attendee should know before relying on what is shown. Quiet, and above everything else. */
 export function Notices({ failure }: { readonly failure: Failure | null }) {
@@ -25,21 +34,21 @@ export function Notices({ failure }: { readonly failure: Failure | null }) {
       <div className="alerts">
         {trouble && (
           <p className="notice" role="alert">
-            {TROUBLES[trouble]}{" "}
-            {trouble === "superseded" && (
+            {troubleWords(trouble)}{" "}
+            {(trouble === "superseded" || trouble === "deleted") && (
               <button type="button" className="button" onClick={() => globalThis.location.reload()}>
-                Reload
+                {t("Reload")}
               </button>
             )}
           </p>
         )}
         {sentence && (
           <p className="notice" role="alert">
-            {sentence}
+            {retold(sentence)}
             <button
               type="button"
               className="icon-button"
-              aria-label="Dismiss"
+              aria-label={t("Dismiss")}
               onClick={() => notice.set(null)}
             >
               <X aria-hidden="true" size={18} />
@@ -48,7 +57,9 @@ export function Notices({ failure }: { readonly failure: Failure | null }) {
         )}
       </div>
       {failure && !failure.unreachable && (
-        <p className="notice">{failure.reason} The saved copy stays as it is.</p>
+        <p className="notice">
+          {t("{reason} The saved copy stays as it is.", { reason: retold(failure.reason) })}
+        </p>
       )}
     </>
   );

@@ -1,6 +1,7 @@
 import type { Clock } from "../../domain/clock";
+import { type Conference, todayOf } from "../../domain/conference";
 import { clockTime, dayParts } from "../../domain/say-time";
-import { DAY_START_HOUR, dayOf } from "../../domain/time";
+import { t } from "../../domain/speech";
 import type { Db } from "../../store/db";
 import { leaveRehearsal } from "../rehearsal";
 
@@ -9,20 +10,25 @@ export function RehearsalBanner(props: {
   readonly db: Db;
   readonly clock: Clock;
   readonly now: number;
-  readonly timeZone: string;
+  readonly conference: Pick<Conference, "timeZone" | "dayStartHour">;
 }) {
-  const { db, clock, now, timeZone } = props;
-  const { weekday, date, month } = dayParts(dayOf(now, timeZone, DAY_START_HOUR));
+  const { db, clock, now, conference } = props;
+  const { short, date, month } = dayParts(todayOf(conference, now));
   return (
-    <section className="rehearsal" aria-label="Rehearsal">
+    <section className="rehearsal" aria-label={t("Rehearsal")}>
       <p>
-        <strong>Rehearsal{clock.speed > 1 && ` ×${clock.speed}`}</strong>{" "}
+        <strong>{clock.speed > 1 ? t("Rehearsal ×{speed}", { speed: clock.speed }) : t("Rehearsal")}</strong>{" "}
         <span>
-          {clockTime(now, timeZone)}, {weekday.slice(0, 3)} {date} {month}
+          {t("{time}, {weekday} {date} {month}", {
+            time: clockTime(now, conference.timeZone),
+            weekday: short,
+            date,
+            month,
+          })}
         </span>
       </p>
       <button type="button" className="button" onClick={() => void leaveRehearsal(db)}>
-        End rehearsal
+        {t("End rehearsal")}
       </button>
     </section>
   );

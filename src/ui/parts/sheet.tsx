@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useRef } from "react";
+import { t } from "../../domain/speech";
 
 /** A button, and the sheet that it opens above the page. Escape and "Close" close it. */
 export function Sheet(props: {
@@ -21,7 +22,7 @@ export function Sheet(props: {
         {children}
         <form method="dialog">
           <button type="submit" className="button">
-            Close
+            {t("Close")}
           </button>
         </form>
       </dialog>

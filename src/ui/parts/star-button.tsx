@@ -1,5 +1,6 @@
 import { Star } from "lucide-react";
 import type { Session } from "../../domain/session";
+import { t } from "../../domain/speech";
 
 export type ToggleStar = (session: Session, starred: boolean) => void;
 
@@ -14,7 +15,7 @@ export function StarButton(props: {
     <button
       type="button"
       className="star"
-      aria-label={`Star ${session.title}`}
+      aria-label={t("Star {title}", { title: session.title })}
       aria-pressed={starred}
       onClick={() => onToggle(session, starred)}
     >

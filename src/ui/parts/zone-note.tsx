@@ -1,4 +1,5 @@
 import { sameClock, zoneLabel } from "../../domain/say-time";
+import { t } from "../../domain/speech";
 
 /** "Europe/Isle_of_Man" → "Isle of Man" */
 export function placeOf(timeZone: string): string {
@@ -14,6 +15,7 @@ export function deviceZone(): string {
 export function ZoneNote(props: { readonly timeZone: string; readonly at: number }) {
   const { timeZone, at } = props;
   const [place, label] = [placeOf(timeZone), zoneLabel(at, timeZone)];
-  const words = place === label ? `${place} time` : `${place} time (${label})`;
+  const words =
+    place === label ? t("{place} time", { place }) : t("{place} time ({zone})", { place, zone: label });
   return sameClock(at, timeZone, deviceZone()) ? <span>{words}</span> : <strong>{words}</strong>;
 }

@@ -1,5 +1,6 @@
 import type { Asked, Reminder } from "../../domain/reminder";
 import { partWords } from "../../domain/session";
+import { t } from "../../domain/speech";
 import { sessionHash } from "../../reminders/card";
 
 const MOST = 80;
@@ -24,21 +25,21 @@ export function Armed(props: {
   );
   return (
     <section aria-labelledby="armed">
-      <h2 id="armed">Armed</h2>
+      <h2 id="armed">{t("Armed")}</h2>
       {next.length === 0 && (
         <p className="quiet">
           {asked.stars.length === 0 && asked.wishes.scope === "stars"
-            ? "Nothing is starred, so nothing will ring."
-            : "Nothing that you asked for has a reminder still to come."}
+            ? t("Nothing is starred, so nothing will ring.")
+            : t("Nothing that you asked for has a reminder still to come.")}
         </p>
       )}
       {next.length > 0 && <ul className="reminder-list next">{next.map(row)}</ul>}
       {later.length > 0 && (
         <details>
-          <summary>and {later.length} more</summary>
+          <summary>{t("and {count} more", { count: later.length })}</summary>
           <ul className="reminder-list">
             {later.slice(0, MOST).map(row)}
-            {later.length > MOST && <li>and {later.length - MOST} more</li>}
+            {later.length > MOST && <li>{t("and {count} more", { count: later.length - MOST })}</li>}
           </ul>
         </details>
       )}

@@ -3,10 +3,12 @@ import { useState } from "react";
 import { type Clock, isRehearsal } from "../../domain/clock";
 import { clockSeconds, dayName } from "../../domain/say-time";
 import { partWords, type Session } from "../../domain/session";
+import { t } from "../../domain/speech";
 import { dayOf } from "../../domain/time";
 import { latenessWords, ringerWords } from "../../reminders/delivery-words";
 import { TEST_SESSION } from "../../reminders/self-test";
 import type { Delivery } from "../../store/db";
+import { Rich } from "../parts/rich";
 import { say } from "../parts/toast";
 
 const MOST = 20;
@@ -36,48 +38,51 @@ export function DeliveryLog(props: {
     const text = diagnose();
     try {
       await navigator.clipboard.writeText(text);
-      say("Copied: facts of this device and the times of its reminders; no titles, no stars.");
+      say(t("Copied: facts of this device and the times of its reminders; no titles, no stars."));
     } catch {
       setWritten(text); // No clipboard: the text itself.
-      say("This browser gives no clipboard: copy the text by hand.");
+      say(t("This browser gives no clipboard: copy the text by hand."));
     }
   };
-  const dayBefore = (instant: number) => {
+  const moment = (instant: number) => {
     const day = dayOf(instant, timeZone, 0);
-    return day === dayOf(now, timeZone, 0) ? "" : `${dayName(day)}, `;
+    const time = clockSeconds(instant, timeZone);
+    return day === dayOf(now, timeZone, 0) ? time : t("{day}, {time}", { day: dayName(day), time });
   };
   const nameOf = ({ sessionId }: Delivery) =>
     sessionId === TEST_SESSION
-      ? "Test reminder"
-      : (sessions.get(sessionId)?.title ?? "A session that is gone");
+      ? t("Test reminder")
+      : (sessions.get(sessionId)?.title ?? t("A session that is gone"));
   const outcome = (row: Delivery) => {
-    if (row.missed) return "missed";
-    if (row.shownAt === null) return "being shown";
+    if (row.missed) return t("missed");
+    if (row.shownAt === null) return t("being shown");
     const late = row.lateness ?? null;
+    const time = clockSeconds(row.shownAt, timeZone);
     return [
-      `${row.shownAs === "banner" ? "banner" : "shown"} ${clockSeconds(row.shownAt, timeZone)}`,
+      row.shownAs === "banner" ? t("banner {time}", { time }) : t("shown {time}", { time }),
       late === null ? null : latenessWords(late),
-      `by ${ringerWords(row)}`,
+      t("by {ringer}", { ringer: ringerWords(row) }),
     ]
       .filter((word) => word !== null)
       .join(" · ");
   };
   return (
     <section aria-labelledby="log">
-      <h2 id="log">What has rung</h2>
-      {isRehearsal(clock) && <p className="quiet">In this rehearsal; the real day’s list is kept apart.</p>}
+      <h2 id="log">{t("What has rung")}</h2>
+      {isRehearsal(clock) && (
+        <p className="quiet">{t("In this rehearsal; the real day’s list is kept apart.")}</p>
+      )}
       {log.length === 0 ? (
-        <p className="quiet">Nothing yet.</p>
+        <p className="quiet">{t("Nothing yet.")}</p>
       ) : (
         <ul className="reminder-list log">
           {log.slice(0, MOST).map((row) => (
             <li key={row.key}>
               <span>
-                due{" "}
-                <time>
-                  {dayBefore(row.fireAt)}
-                  {clockSeconds(row.fireAt, timeZone)}
-                </time>
+                <Rich
+                  text={t("due <time>{moment}</time>", { moment: moment(row.fireAt) })}
+                  marks={{ time: (words) => <time>{words}</time> }}
+                />
               </span>
               <span dir="auto">{nameOf(row)}</span>
               <PartOf session={sessions.get(row.sessionId)} />
@@ -89,13 +94,13 @@ export function DeliveryLog(props: {
       <p className="actions">
         <button type="button" className="button" onClick={() => void copy()}>
           <ClipboardCopy aria-hidden="true" size={20} />
-          Copy diagnosis
+          {t("Copy diagnosis")}
         </button>
       </p>
       {written !== null && (
         <textarea
           className="diagnosis"
-          aria-label="Diagnosis"
+          aria-label={t("Diagnosis")}
           readOnly
           rows={8}
           value={written}

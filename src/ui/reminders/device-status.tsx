@@ -1,22 +1,32 @@
 import { useEffect, useState } from "react";
+import { t } from "../../domain/speech";
 import type { DeviceFacts } from "../../reminders/device-promise";
 import type { Permission } from "../../reminders/permission";
 import { InstallHelp } from "../install/install-help";
 import { say } from "../parts/toast";
 
-const PERMISSIONS: Readonly<Record<Permission, string>> = {
-  granted: "allowed",
-  default: "not asked yet",
-  denied: "blocked for this site",
-  impossible: "not to be had in this browser",
-};
+function permissionWords(permission: Permission): string {
+  switch (permission) {
+    case "granted":
+      return t("allowed");
+    case "default":
+      return t("not asked yet");
+    case "denied":
+      return t("blocked for this site");
+    case "impossible":
+      return t("not to be had in this browser");
+  }
+}
 
-const PLATFORMS = { computer: "a computer", android: "Android", ios: "an iPhone or iPad" } as const;
-const ENGINES = {
-  chromium: "Chrome or a relative of it",
-  firefox: "Firefox",
-  webkit: "Safari or another",
-} as const;
+function platformName(platform: DeviceFacts["platform"]): string {
+  if (platform === "android") return "Android";
+  return platform === "ios" ? t("an iPhone or iPad") : t("a computer");
+}
+
+function engineName(engine: DeviceFacts["engine"]): string {
+  if (engine === "firefox") return "Firefox";
+  return engine === "webkit" ? t("Safari or another") : t("Chrome or a relative of it");
+}
 
 /** Whether the browser has promised not to clear what is kept; null where it does not say. */
 export function usePersisted(): readonly [boolean | null, () => void] {
@@ -29,20 +39,22 @@ export function usePersisted(): readonly [boolean | null, () => void] {
     setPersisted(kept);
     say(
       kept
-        ? "The browser keeps your agenda for good."
-        : "The browser did not agree. It keeps the agenda all the same, unless its disk runs full; an installed app is kept sooner.",
+        ? t("The browser keeps your agenda for good.")
+        : t(
+            "The browser did not agree. It keeps the agenda all the same, unless its disk runs full; an installed app is kept sooner.",
+          ),
     );
   };
   return [persisted, () => void ask()];
 }
 
 function howToUnblock({ platform, engine }: DeviceFacts): string {
-  if (platform === "ios") return "Settings → Notifications → this app → Allow Notifications.";
+  if (platform === "ios") return t("Settings → Notifications → this app → Allow Notifications.");
   if (platform === "android")
-    return "Tap the icon left of the address → Permissions → Notifications → Allow.";
+    return t("Tap the icon left of the address → Permissions → Notifications → Allow.");
   return engine === "firefox"
-    ? "Click the crossed-out bell left of the address and clear the block."
-    : "Click the icon left of the address → Notifications → Allow.";
+    ? t("Click the crossed-out bell left of the address and clear the block.")
+    : t("Click the icon left of the address → Notifications → Allow.");
 }
 
 /** The facts that the promise hangs on, each with the way to mend it where it falls short. */
@@ -56,52 +68,59 @@ export function DeviceStatus(props: {
   const { permission, platform, engine, installed, hasWorker, isKept } = facts;
   return (
     <section aria-labelledby="device">
-      <h2 id="device">This device</h2>
+      <h2 id="device">{t("This device")}</h2>
       <dl className="facts-list">
-        <Fact name="Notifications" good={permission === "granted"} words={PERMISSIONS[permission]}>
+        <Fact name={t("Notifications")} good={permission === "granted"} words={permissionWords(permission)}>
           {permission === "denied" && <p className="quiet">{howToUnblock(facts)}</p>}
         </Fact>
         <Fact
-          name="App"
+          name={t("App")}
           good={installed || platform === "computer"}
-          words={installed ? "installed" : "in a browser tab"}
+          words={installed ? t("installed") : t("in a browser tab")}
         >
           <InstallHelp />
           {platform === "android" && !installed && (
-            <p className="quiet">Without a button here: browser menu → “Add to Home screen”.</p>
+            <p className="quiet">{t("Without a button here: browser menu → “Add to Home screen”.")}</p>
           )}
         </Fact>
         <Fact
-          name="Background part"
+          name={t("Background part")}
           good={hasWorker && controlled}
-          words={controlled ? "running" : hasWorker ? "there, from the next visit on" : "missing"}
+          words={controlled ? t("running") : hasWorker ? t("there, from the next visit on") : t("missing")}
         >
           {!controlled && (
             <button type="button" className="button" onClick={() => globalThis.location.reload()}>
-              Reload the page
+              {t("Reload the page")}
             </button>
           )}
         </Fact>
         <Fact
-          name="Storage"
+          name={t("Storage")}
           good={persisted === true && isKept}
           words={
             !isKept
-              ? "nothing is kept once this page is closed"
+              ? t("nothing is kept once this page is closed")
               : persisted === null
-                ? "kept, as far as this browser says"
+                ? t("kept, as far as this browser says")
                 : persisted
-                  ? "kept for good"
-                  : "kept, until the browser runs out of space"
+                  ? t("kept for good")
+                  : t("kept, until the browser runs out of space")
           }
         >
           {persisted === false && isKept && (
             <button type="button" className="button" onClick={onPersist}>
-              Ask to keep it for good
+              {t("Ask to keep it for good")}
             </button>
           )}
         </Fact>
-        <Fact name="Platform" good words={`${ENGINES[engine]} on ${PLATFORMS[platform]}`} />
+        <Fact
+          name={t("Platform")}
+          good
+          words={t("{engine} on {platform}", {
+            engine: engineName(engine),
+            platform: platformName(platform),
+          })}
+        />
       </dl>
     </section>
   );

@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import type { Clock } from "../../domain/clock";
 import type { Conference } from "../../domain/conference";
+import { t } from "../../domain/speech";
 import { type Card, newsCard, renewedCard } from "../../reminders/card";
 import { judgeOf } from "../../reminders/ring";
 import { createBoard, useBoard } from "../board";
@@ -47,7 +48,7 @@ export function InAppReminders(props: {
           <button
             type="button"
             className="icon-button"
-            aria-label={`Dismiss ${card.title}`}
+            aria-label={t("Dismiss {title}", { title: card.title })}
             onClick={() => dismiss(card)}
           >
             <X aria-hidden="true" size={22} />

@@ -1,19 +1,28 @@
 import { clockTime, duration } from "../../domain/say-time";
 import { partWords, type Session } from "../../domain/session";
+import { t } from "../../domain/speech";
 import { MINUTE } from "../../domain/time";
 import { sessionHash } from "../../reminders/card";
 import type { Delivery } from "../../store/db";
 
 /** What has become of a session whose reminder was missed, by the schedule as it stands. */
 function stateWords(session: Session | undefined, row: Delivery, now: number, timeZone: string): string {
-  if (!session || session.status === "CANCELLED") return "it has been cancelled";
+  if (!session || session.status === "CANCELLED") return t("it has been cancelled");
   const { startsAt, endsAt } = session;
-  const moved = startsAt !== row.startsAt ? "it has moved: " : "";
+  const hasMoved = startsAt !== row.startsAt;
   if (now < startsAt) {
-    return `${moved}it starts in ${duration(Math.max(MINUTE, startsAt - now))}`;
+    const time = duration(Math.max(MINUTE, startsAt - now));
+    return hasMoved ? t("it has moved: it starts in {time}", { time }) : t("it starts in {time}", { time });
   }
-  const began = `began at ${clockTime(startsAt, timeZone)}`;
-  return now < endsAt ? `${moved}it has begun · ${began}` : `${moved}it is over · ${began}`;
+  const time = clockTime(startsAt, timeZone);
+  if (now < endsAt) {
+    return hasMoved
+      ? t("it has moved: it has begun · began at {time}", { time })
+      : t("it has begun · began at {time}", { time });
+  }
+  return hasMoved
+    ? t("it has moved: it is over · began at {time}", { time })
+    : t("it is over · began at {time}", { time });
 }
 
 /** The reminders that could not ring in time, the latest first, with what has become of their sessions. */
@@ -27,9 +36,9 @@ export function Missed(props: {
   const { rows, sessions, now, timeZone, say } = props;
   return (
     <section aria-labelledby="missed">
-      <h2 id="missed">Missed</h2>
+      <h2 id="missed">{t("Missed")}</h2>
       {rows.length === 0 ? (
-        <p className="quiet">None. A reminder that could not ring in time is listed here.</p>
+        <p className="quiet">{t("None. A reminder that could not ring in time is listed here.")}</p>
       ) : (
         <ul className="reminder-list">
           {rows.map((row) => {
@@ -38,7 +47,7 @@ export function Missed(props: {
               <li key={row.key}>
                 <time>{say(row.fireAt)}</time>
                 <a href={sessionHash(row.sessionId)} dir="auto">
-                  {session?.title ?? "A session no longer in the programme"}
+                  {session?.title ?? t("A session no longer in the programme")}
                 </a>
                 {session?.part && <span className="quiet">{partWords(session)}</span>}
                 <span className="quiet">{stateWords(session, row, now, timeZone)}</span>

@@ -1,33 +1,51 @@
+import { t } from "../../domain/speech";
 import type { DevicePromise, Kept } from "../../reminders/device-promise";
+import { Rich } from "../parts/rich";
 
-const STATES: readonly (readonly [keyof Omit<DevicePromise, "advice">, string])[] = [
-  ["onScreen", "App on screen"],
-  ["inBackground", "In the background"],
-  ["closed", "Closed"],
-  ["locked", "Device locked"],
-];
+const STATES = [
+  "onScreen",
+  "inBackground",
+  "closed",
+  "locked",
+] as const satisfies readonly (keyof DevicePromise)[];
 
-const SPOKEN: Readonly<Record<Kept["keeps"], string>> = {
-  yes: "Rings: ",
-  partly: "In part: ",
-  no: "Does not: ",
-};
+function nameOf(state: (typeof STATES)[number]): string {
+  switch (state) {
+    case "onScreen":
+      return t("App on screen");
+    case "inBackground":
+      return t("In the background");
+    case "closed":
+      return t("Closed");
+    case "locked":
+      return t("Device locked");
+  }
+}
+
+function spoken(keeps: Kept["keeps"], words: string): string {
+  if (keeps === "yes") return t("<hidden>Rings: </hidden>{words}", { words });
+  return keeps === "partly"
+    ? t("<hidden>In part: </hidden>{words}", { words })
+    : t("<hidden>Does not: </hidden>{words}", { words });
+}
 
 /** The promise as a line with four stops: full where it rings, half where only in part, empty where not. */
 export function PromiseLine({ promise }: { readonly promise: DevicePromise }) {
   return (
     <dl className="promise">
-      {STATES.map(([state, name]) => {
+      {STATES.map((state) => {
         const { keeps, words } = promise[state];
         return (
           <div key={state} data-keeps={keeps}>
             <dt>
               <span className="stop" aria-hidden="true" />
-              {name}
+              {nameOf(state)}
             </dt>
             <dd>
-              <span className="hidden">{SPOKEN[keeps]}</span>
-              {words}
+              <Rich
+                text={spoken(keeps, words)}
+                marks={{ hidden: (said) => <span className="hidden">{said}</span> }}
+              />
             </dd>
           </div>
         );

@@ -3,6 +3,7 @@ import { type Clock, isRehearsal, REAL_CLOCK } from "../../domain/clock";
 import type { Conference } from "../../domain/conference";
 import { type Asked, planOf, type Reminder } from "../../domain/reminder";
 import { dayName } from "../../domain/say-time";
+import { t } from "../../domain/speech";
 import { instantOf, MINUTE, SECOND, type WallClock, wallClockAt } from "../../domain/time";
 import type { Db } from "../../store/db";
 import { placeOf } from "../parts/zone-note";
@@ -53,18 +54,19 @@ export function RehearsalForm(props: {
   const at = readLocal(moment, timeZone);
   return (
     <section aria-labelledby="rehearse">
-      <h2 id="rehearse">Rehearse the day</h2>
+      <h2 id="rehearse">{t("Rehearse the day")}</h2>
       <p>
-        Sets the app’s clock, and nothing else, to a moment of the conference. Reminders ring as they will;
-        your stars stay as they are, and what rings here does not count for the real day
-        {isRehearsal(clock) ? ". A new rehearsal replaces the one that runs." : "."}
+        {t(
+          "Sets the app’s clock, and nothing else, to a moment of the conference. Reminders ring as they will; your stars stay as they are, and what rings here does not count for the real day.",
+        )}
+        {isRehearsal(clock) && ` ${t("A new rehearsal replaces the one that runs.")}`}
       </p>
       <fieldset className="choices">
-        <legend>How fast</legend>
+        <legend>{t("How fast")}</legend>
         {[1, FAST].map((option) => (
           <label key={option}>
             <input type="radio" name="speed" checked={speed === option} onChange={() => setSpeed(option)} />
-            {option === 1 ? "×1, as on the day" : `×${option}, a minute each second`}
+            {option === 1 ? t("×1, as on the day") : t("×{speed}, a minute each second", { speed: option })}
           </label>
         ))}
       </fieldset>
@@ -77,7 +79,10 @@ export function RehearsalForm(props: {
               className="button"
               onClick={() => void beginRehearsal(db, fireAt - HEAD_START * speed, speed)}
             >
-              10 seconds before your first reminder, {dayName(session.day)}
+              {t("{seconds} seconds before your first reminder, {day}", {
+                seconds: HEAD_START / SECOND,
+                day: dayName(session.day),
+              })}
             </button>
           ))}
         </p>
@@ -90,7 +95,7 @@ export function RehearsalForm(props: {
         }}
       >
         <label>
-          Moment, {placeOf(timeZone)} time
+          {t("Moment, {place} time", { place: placeOf(timeZone) })}
           <input
             type="datetime-local"
             value={moment}
@@ -99,7 +104,7 @@ export function RehearsalForm(props: {
           />
         </label>
         <button type="submit" className="button" disabled={at === null}>
-          Rehearse from here
+          {t("Rehearse from here")}
         </button>
       </form>
     </section>

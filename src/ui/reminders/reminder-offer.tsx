@@ -1,4 +1,5 @@
 import { Bell } from "lucide-react";
+import { t } from "../../domain/speech";
 import { askPermission } from "../../reminders/permission";
 import type { Db } from "../../store/db";
 import { readSetting, writeSetting } from "../../store/settings";
@@ -10,7 +11,7 @@ export function TurnOnReminders() {
   return (
     <button type="button" className="button primary" onClick={() => void askPermission()}>
       <Bell aria-hidden="true" size={20} />
-      Turn on reminders
+      {t("Turn on reminders")}
     </button>
   );
 }
@@ -27,27 +28,27 @@ export function ReminderOffer({ db, starred }: { readonly db: Db; readonly starr
   const heard = () => void writeSetting(db, "reminderOfferDeclined", true);
   if (permission !== "default") {
     return (
-      <section className="offer" aria-label="Offer of reminders">
+      <section className="offer" aria-label={t("Offer of reminders")}>
         <p>
-          {permission === "denied" ? "Notifications are blocked here. " : "This browser cannot notify. "}
-          Reminders show as a banner with a sound, while the app is on screen.{" "}
-          <a href="#/reminders">What this device can do</a>
+          {permission === "denied" ? t("Notifications are blocked here.") : t("This browser cannot notify.")}{" "}
+          {t("Reminders show as a banner with a sound, while the app is on screen.")}{" "}
+          <a href="#/reminders">{t("What this device can do")}</a>
         </p>
         <div className="actions">
           <button type="button" className="button" onClick={heard}>
-            Understood
+            {t("Understood")}
           </button>
         </div>
       </section>
     );
   }
   return (
-    <section className="offer" aria-label="Offer of reminders">
-      <p>Be reminded of what you star, at the time the programme sets, without a network.</p>
+    <section className="offer" aria-label={t("Offer of reminders")}>
+      <p>{t("Be reminded of what you star, at the time the programme sets, without a network.")}</p>
       <div className="actions">
         <TurnOnReminders />
         <button type="button" className="button" onClick={heard}>
-          Not now
+          {t("Not now")}
         </button>
       </div>
     </section>

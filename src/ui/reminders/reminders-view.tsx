@@ -1,10 +1,10 @@
 import { MonitorSmartphone } from "lucide-react";
 import { useMemo } from "react";
 import { type Clock, isRehearsal } from "../../domain/clock";
-import type { Conference } from "../../domain/conference";
+import { type Conference, todayOf } from "../../domain/conference";
 import { type Asked, planOf } from "../../domain/reminder";
 import { clockTime, dayName } from "../../domain/say-time";
-import { DAY_START_HOUR, dayOf } from "../../domain/time";
+import { t } from "../../domain/speech";
 import { promiseOf } from "../../reminders/device-promise";
 import { diagnosisOf } from "../../reminders/diagnosis";
 import { TEST_SESSION } from "../../reminders/self-test";
@@ -56,7 +56,10 @@ export function RemindersView(props: {
   const missed = log.filter((row) => row.missed && row.sessionId !== TEST_SESSION);
   const controlled = useControlled();
   const say = (instant: number) =>
-    `${dayName(dayOf(instant, timeZone, DAY_START_HOUR))}, ${clockTime(instant, timeZone)}`;
+    t("{day}, {time}", {
+      day: dayName(todayOf(conference, instant)),
+      time: clockTime(instant, timeZone),
+    });
   const diagnose = () =>
     diagnosisOf({
       facts,
@@ -74,8 +77,10 @@ export function RemindersView(props: {
   return (
     <div className="column reminders-page">
       <div className="day-head">
-        <h1 tabIndex={-1}>Reminders on this device</h1>
-        {isRehearsal(clock) && <p>In the rehearsal’s time. The real day’s reminders are kept apart.</p>}
+        <h1 tabIndex={-1}>{t("Reminders on this device")}</h1>
+        {isRehearsal(clock) && (
+          <p>{t("In the rehearsal’s time. The real day’s reminders are kept apart.")}</p>
+        )}
       </div>
       {facts.permission === "default" && (
         <p className="actions">
@@ -87,9 +92,9 @@ export function RemindersView(props: {
       <p className="actions">
         <a className="button" href="#/table">
           <MonitorSmartphone aria-hidden="true" size={20} />
-          Lay it on the table
+          {t("Lay it on the table")}
         </a>
-        <CalendarHelp label="Use my own calendar" />
+        <CalendarHelp label={t("Use my own calendar")} />
       </p>
       <Armed {...{ coming, asked, say }} />
       <Missed rows={missed} {...{ sessions, now, timeZone, say }} />

@@ -1,6 +1,7 @@
 import { BellRing } from "lucide-react";
 import { useEffect, useState } from "react";
 import type { Clock } from "../../domain/clock";
+import { t } from "../../domain/speech";
 import { MINUTE, SECOND } from "../../domain/time";
 import { latenessWords, ringerWords } from "../../reminders/delivery-words";
 import { testReminder } from "../../reminders/self-test";
@@ -11,11 +12,19 @@ import { say } from "../parts/toast";
 import { useLive } from "../use-live";
 
 const TESTS = [
-  { name: "in 10 seconds", wait: 10 * SECOND, locked: false },
-  { name: "in 1 minute", wait: MINUTE, locked: false },
+  { wait: 10 * SECOND, locked: false },
+  { wait: MINUTE, locked: false },
   // Longer than the minute after which phones stop what runs behind a dark screen.
-  { name: "lock the phone now: in 2 minutes", wait: 2 * MINUTE, locked: true },
+  { wait: 2 * MINUTE, locked: true },
 ] as const;
+
+function nameOf({ wait, locked }: (typeof TESTS)[number]): string {
+  if (wait < MINUTE) return t("in {seconds} seconds", { seconds: wait / SECOND });
+  const minutes = wait / MINUTE;
+  return locked
+    ? t("lock the phone now: in {minutes} minutes", { minutes })
+    : t("{minutes, plural, one {in # minute} other {in # minutes}}", { minutes });
+}
 
 /** A reminder to try this device with, and what came of the last one. It goes the way of all reminders. */
 export function SelfTestForm(props: {
@@ -31,32 +40,32 @@ export function SelfTestForm(props: {
     try {
       await writeSetting(db, "selfTest", { dueAt: deviceNow() + wait, run: clock.run, locked });
     } catch {
-      say("The test could not be set: this browser's storage did not take it.");
+      say(t("The test could not be set: this browser’s storage did not take it."));
     }
   };
   const row = test ? rowOf(test, clock, log) : undefined;
   const isWaiting = test?.run === clock.run && (!row || (row.shownAt === null && !row.missed));
   return (
     <section aria-labelledby="self-test">
-      <h2 id="self-test">Try it</h2>
+      <h2 id="self-test">{t("Try it")}</h2>
       <fieldset className="choices">
-        <legend>When</legend>
-        {TESTS.map(({ name }, index) => (
-          <label key={name}>
+        <legend>{t("When")}</legend>
+        {TESTS.map((option, index) => (
+          <label key={option.wait}>
             <input type="radio" name="test" checked={chosen === index} onChange={() => choose(index)} />
-            {name}
+            {nameOf(option)}
           </label>
         ))}
       </fieldset>
       <p className="actions">
         <button type="button" className="button" onClick={() => void start()}>
           <BellRing aria-hidden="true" size={20} />
-          Test reminder
+          {t("Test reminder")}
         </button>
       </p>
       <div className="test-result">
         {isWaiting && test && <Countdown test={test} />}
-        <p role="status" aria-label="Test">
+        <p role="status" aria-label={t("Test")}>
           {test && row && !isWaiting && outcomeWords(test, row)}
         </p>
       </div>
@@ -70,10 +79,19 @@ function rowOf(test: SelfTest, clock: Clock, log: readonly Delivery[]): Delivery
 }
 
 function outcomeWords({ locked }: SelfTest, row: Delivery): string {
-  if (row.missed) return "The last test did not ring in time.";
-  const how = row.shownAs === "banner" ? "Shown as a banner" : "Shown";
-  const asked = locked ? ", two minutes after you were asked to lock the phone" : "";
-  return `${how} ${latenessWords(row.lateness ?? 0)}, by ${ringerWords(row)}${asked}.`;
+  if (row.missed) return t("The last test did not ring in time.");
+  const how = { lateness: latenessWords(row.lateness ?? 0), ringer: ringerWords(row) };
+  if (row.shownAs === "banner") {
+    return locked
+      ? t(
+          "Shown as a banner {lateness}, by {ringer}, two minutes after you were asked to lock the phone.",
+          how,
+        )
+      : t("Shown as a banner {lateness}, by {ringer}.", how);
+  }
+  return locked
+    ? t("Shown {lateness}, by {ringer}, two minutes after you were asked to lock the phone.", how)
+    : t("Shown {lateness}, by {ringer}.", how);
 }
 
 /** How long until the test; not announced at each second. */
@@ -81,11 +99,11 @@ function Countdown({ test }: { readonly test: SelfTest }) {
   const left = Math.ceil((test.dueAt - useSeconds()) / SECOND);
   // What nobody could show, or a rehearsal has passed over, is no news for long.
   if (left < -3 * 60) return null;
-  const words = left > 0 ? `Due in ${left} s.` : "Due now.";
+  const words = left > 0 ? t("Due in {seconds} s.", { seconds: left }) : t("Due now.");
   return (
-    <p role="timer" aria-label="Test due">
+    <p role="timer" aria-label={t("Test due")}>
       {words}
-      {test.locked && left > 0 && " Lock the phone now, and look here again later."}
+      {test.locked && left > 0 && ` ${t("Lock the phone now, and look here again later.")}`}
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import { type Clock, isRehearsal } from "../../domain/clock";
 import type { Conference } from "../../domain/conference";
 import { type Asked, lostBy } from "../../domain/reminder";
-import { sessionCount } from "../../domain/session";
+import { t } from "../../domain/speech";
 import { changedWishes, type WishesChange } from "../../domain/wishes";
 import { sinceNow } from "../../store/clock";
 import type { Db } from "../../store/db";
@@ -33,10 +33,16 @@ export function WishesForm(props: {
     );
     try {
       await changeWishes(db, clock, wishes, next);
-      if (late > 0) say(`Too late for ${sessionCount(late)} about to begin: that will not ring any more.`);
+      if (late > 0)
+        say(
+          t(
+            "{count, plural, one {Too late for # session about to begin: that will not ring any more.} other {Too late for # sessions about to begin: that will not ring any more.}}",
+            { count: late },
+          ),
+        );
     } catch {
       choose(asked.wishes);
-      say("The choice could not be kept: this browser's storage did not take it.");
+      say(t("The choice could not be kept: this browser’s storage did not take it."));
     }
   };
   const every = wishes.scope === "every";
@@ -48,9 +54,9 @@ export function WishesForm(props: {
   );
   return (
     <section aria-labelledby="wishes">
-      <h2 id="wishes">What rings, and when</h2>
+      <h2 id="wishes">{t("What rings, and when")}</h2>
       <fieldset className="choices">
-        <legend>Remind me of</legend>
+        <legend>{t("Remind me of")}</legend>
         <label>
           <input
             type="radio"
@@ -58,32 +64,32 @@ export function WishesForm(props: {
             checked={!every}
             onChange={() => void change({ scope: "stars" })}
           />
-          my stars
+          {t("my stars")}
         </label>
         <label>
           <input type="radio" name="scope" checked={every} onChange={() => void change({ scope: "every" })} />
-          every session
+          {t("every session")}
         </label>
-        {every && check("breaks too", wishes.breaks, (breaks) => void change({ breaks }))}
+        {every && check(t("breaks too"), wishes.breaks, (breaks) => void change({ breaks }))}
       </fieldset>
       <LeadSelect
-        label="When"
-        feedWords="As the programme says"
+        label={t("When")}
+        feedWords={t("As the programme says")}
         lead={wishes.lead}
         onChange={(lead) => void change({ lead })}
       />
       <div className="choices">
-        {check("With sound and vibration", wishes.sound, (sound) => void change({ sound }))}
+        {check(t("With sound and vibration"), wishes.sound, (sound) => void change({ sound }))}
         {isPhone &&
           check(
-            "As I leave the app, show in silence what is next",
+            t("As I leave the app, show in silence what is next"),
             wishes.nextUp,
             (nextUp) => void change({ nextUp }),
           )}
       </div>
       <p className="quiet">
-        A session’s own page can set another time for it.
-        {isRehearsal(clock) && " What you choose here holds for the real day as well."}
+        {t("A session’s own page can set another time for it.")}
+        {isRehearsal(clock) && ` ${t("What you choose here holds for the real day as well.")}`}
       </p>
     </section>
   );

@@ -1,4 +1,5 @@
 import { dayName, dayParts } from "../../domain/say-time";
+import { t } from "../../domain/speech";
 import { dayHref } from "../route";
 
 /** The days of the conference, each a link that carries its date. */
@@ -9,9 +10,9 @@ export function DayTabs(props: {
 }) {
   return (
     <div className="day-tabs">
-      <ul className="column" aria-label="Days">
+      <ul className="column" aria-label={t("Days")}>
         {props.days.map((day) => {
-          const { weekday, date } = dayParts(day);
+          const { short, date } = dayParts(day);
           return (
             <li key={day}>
               <a
@@ -20,7 +21,7 @@ export function DayTabs(props: {
                 aria-current={day === props.shown ? "page" : undefined}
                 data-today={day === props.today || undefined}
               >
-                <span className="weekday">{weekday.slice(0, 3)}</span> <span className="date">{date}</span>
+                <span className="weekday">{short}</span> <span className="date">{date}</span>
               </a>
             </li>
           );

@@ -1,16 +1,21 @@
 import { memo, type ReactNode } from "react";
 import type { Lane } from "../../domain/lanes";
-import { clockTime, duration } from "../../domain/say-time";
+import type { RowLines } from "../../domain/line";
+import { duration } from "../../domain/say-time";
 import { isBreak, partWords, type Session } from "../../domain/session";
+import { t } from "../../domain/speech";
 import { sessionHash } from "../../reminders/card";
+import { Clock } from "../parts/clock";
 import { kindName } from "../parts/kind-name";
 import { RoomTag } from "../parts/room-tag";
 import { StarButton, type ToggleStar } from "../parts/star-button";
 import { Lines, type Phase } from "./lines";
 
-export interface SessionRowProps {
+export interface SessionRowProps extends Partial<RowLines> {
   readonly session: Session;
   readonly starred: boolean;
+  /** The attendee has said that it is not for them. */
+  readonly passed?: boolean;
   readonly phase: Phase;
   /** Minutes to the end of a session that is on; null otherwise, so that other rows stay as they are. */
   readonly minutesLeft: number | null;
@@ -18,46 +23,74 @@ export interface SessionRowProps {
   readonly own: Lane | null;
   readonly timeZone: string;
   readonly heading: "h2" | "h3";
+  /** It is open beside the list: there are its heading, its link and its star. */
+  readonly isCurrent?: boolean;
   readonly onToggle: ToggleStar;
+  /** The title with what was searched for marked, in place of the plain one. */
+  readonly titleMarks?: ReactNode;
   readonly children?: ReactNode;
 }
 
 /** One session in a list. The whole row opens it; the star lies above. */
 export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
-  const { session, starred, phase, minutesLeft, lanes, own, timeZone, heading: Heading, onToggle } = props;
+  const {
+    session,
+    starred,
+    phase,
+    minutesLeft,
+    lanes,
+    own,
+    timeZone,
+    heading: Heading,
+    isCurrent,
+    onToggle,
+  } = props;
+  const { traffic = "", path = "" } = props;
   const pause = isBreak(session);
   const lasts = session.endsAt > session.startsAt;
   const kind = kindName(session);
   return (
     <article
       aria-label={session.title}
+      aria-current={isCurrent || undefined}
+      data-session={session.id}
       className={pause ? "row pause" : "row"}
       data-phase={phase}
       data-starred={starred}
+      data-passed={props.passed || undefined}
       data-cancelled={session.status === "CANCELLED" || undefined}
     >
       <p className="gutter">
         <time dateTime={new Date(session.startsAt).toISOString()}>
-          {session.allDay ? "All day" : clockTime(session.startsAt, timeZone)}
+          {session.allDay ? t("All day") : <Clock at={session.startsAt} timeZone={timeZone} />}
         </time>
         {lasts && !session.allDay && (
           <span className="until">
-            <span className="hidden">until </span>
+            <span className="hidden">{t("until")} </span>
             <span aria-hidden="true">– </span>
             <time dateTime={new Date(session.endsAt).toISOString()}>
-              {clockTime(session.endsAt, timeZone)}
+              <Clock at={session.endsAt} timeZone={timeZone} />
             </time>
           </span>
         )}
       </p>
-      <Lines lanes={lanes} own={own} mark={pause ? "interchange" : "station"} />
+      <Lines {...{ lanes, own, traffic, path }} mark={pause ? "interchange" : "station"} />
       <div className="what">
-        <Heading className="title" dir="auto">
-          <a href={sessionHash(session.id)}>{session.title}</a>
-        </Heading>
+        {isCurrent ? (
+          <p className="title" dir="auto">
+            {session.title}
+          </p>
+        ) : (
+          <Heading className="title" dir="auto">
+            <a href={sessionHash(session.id)}>{props.titleMarks ?? session.title}</a>
+          </Heading>
+        )}
         <p className="facts">
-          {session.status === "CANCELLED" && <strong className="cancelled">Cancelled</strong>}
-          {minutesLeft !== null && <strong className="live">Now · {minutesLeft} min left</strong>}
+          {session.status === "CANCELLED" && <strong className="cancelled">{t("Cancelled")}</strong>}
+          {minutesLeft !== null && (
+            <strong className="live">{t("Now · {minutes} min left", { minutes: minutesLeft })}</strong>
+          )}
+          {props.passed && <span>{t("Not for me")}</span>}
           {kind && <span>{kind}</span>}
           {session.part && <span>{partWords(session)}</span>}
           {lasts && minutesLeft === null && !session.allDay && (
@@ -67,7 +100,7 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
         </p>
         {props.children}
       </div>
-      {!pause && <StarButton session={session} starred={starred} onToggle={onToggle} />}
+      {!pause && !isCurrent && <StarButton session={session} starred={starred} onToggle={onToggle} />}
     </article>
   );
 });

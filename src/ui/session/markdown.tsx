@@ -1,4 +1,5 @@
-import type { Heading, Nodes, RootContent } from "mdast";
+import { Image } from "lucide-react";
+import type { Heading, Nodes, PhrasingContent, RootContent } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmAutolinkLiteralFromMarkdown } from "mdast-util-gfm-autolink-literal";
 import { gfmAutolinkLiteral } from "micromark-extension-gfm-autolink-literal";
@@ -17,6 +18,27 @@ function Link(props: { readonly url: string; readonly children: ReactNode }) {
       {props.children}
     </a>
   );
+}
+
+/** An image is not loaded from elsewhere: a link leads to it, by the words that stand for it. */
+function ImageLink({ url, words }: { readonly url: string; readonly words: string }) {
+  const href = safeHref(url);
+  if (!href) return words;
+  return (
+    <a className="image" href={href} target="_blank" rel="noreferrer">
+      <Image aria-hidden="true" size={18} />
+      {words}
+    </a>
+  );
+}
+
+/** What a link holds: an image in it is its words alone, for a link cannot hold another. */
+function linkWords(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
+  return nodes.map((node) => {
+    if (node.type === "image") return { type: "text", value: node.alt || node.url };
+    if (node.type === "imageReference") return { type: "text", value: node.alt || node.identifier };
+    return node;
+  });
 }
 
 type Definitions = ReadonlyMap<string, string>;
@@ -69,13 +91,17 @@ function element(node: Nodes, definitions: Definitions): ReactNode {
         </li>
       );
     case "link":
-      return <Link url={node.url}>{children(node.children, definitions)}</Link>;
+      return <Link url={node.url}>{children(linkWords(node.children), definitions)}</Link>;
     case "linkReference":
-      return <Link url={definitions.get(node.identifier) ?? ""}>{children(node.children, definitions)}</Link>;
+      return (
+        <Link url={definitions.get(node.identifier) ?? ""}>
+          {children(linkWords(node.children), definitions)}
+        </Link>
+      );
     case "image":
-      return <Link url={node.url}>{node.alt || node.url}</Link>;
+      return <ImageLink url={node.url} words={node.alt || node.url} />;
     case "imageReference":
-      return <Link url={definitions.get(node.identifier) ?? ""}>{node.alt || node.identifier}</Link>;
+      return <ImageLink url={definitions.get(node.identifier) ?? ""} words={node.alt || node.identifier} />;
     case "break":
       return <br />;
     case "thematicBreak":

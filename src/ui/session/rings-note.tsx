@@ -2,9 +2,12 @@ import { Bell, BellOff } from "lucide-react";
 import type { Clock } from "../../domain/clock";
 import { fireTimesOf, type Lead, leadWords } from "../../domain/lead";
 import { type Asked, leadOf, planOf } from "../../domain/reminder";
+import { listed } from "../../domain/say-list";
 import { clockTime } from "../../domain/say-time";
 import type { Session } from "../../domain/session";
-import { type Db, HOME } from "../../store/db";
+import { t } from "../../domain/speech";
+import type { Db } from "../../store/db";
+import { HOME } from "../../store/home";
 import { setLead } from "../../store/wishes";
 import { LeadSelect } from "../parts/lead-select";
 import { say } from "../parts/toast";
@@ -31,10 +34,15 @@ export function RingsNote(props: {
   const over = now >= Math.max(session.endsAt, ...ofFeed, session.startsAt);
   if (session.status === "CANCELLED" || over) return null;
 
-  const listed = (instants: readonly number[]) =>
-    instants
-      .map((fireAt) => `${leadWords(fireAt, session.startsAt)} (${clockTime(fireAt, timeZone)})`)
-      .join(", ");
+  const said = (instants: readonly number[]) =>
+    listed(
+      instants.map((fireAt) =>
+        t("{lead} ({time})", {
+          lead: leadWords(fireAt, session.startsAt),
+          time: clockTime(fireAt, timeZone),
+        }),
+      ),
+    );
   const choose = async (chosen: Lead) => {
     show(chosen);
     try {
@@ -42,31 +50,33 @@ export function RingsNote(props: {
       await setLead(db, HOME, session.id, chosen === asked.wishes.lead ? null : chosen, clock);
     } catch {
       show(leadOf(asked, session.id));
-      say("The choice could not be kept: this browser's storage did not take it.");
+      say(t("The choice could not be kept: this browser’s storage did not take it."));
     }
   };
   const sentence = () => {
-    if (lead === "none") return "Does not ring.";
-    if (possible.length === 0) return "The time for its reminder has passed.";
-    if (owed.length === 0) return `Star it to be reminded ${listed(possible)}.`;
-    const how = permission === "granted" ? "Rings" : "Shows a banner, while the app is on screen,";
-    return `${how} ${listed(owed.map(({ fireAt }) => fireAt))}.`;
+    if (lead === "none") return t("Does not ring.");
+    if (possible.length === 0) return t("The time for its reminder has passed.");
+    if (owed.length === 0) return t("Star it to be reminded {times}.", { times: said(possible) });
+    const times = said(owed.map(({ fireAt }) => fireAt));
+    return permission === "granted"
+      ? t("Rings {times}.", { times })
+      : t("Shows a banner, while the app is on screen, {times}.", { times });
   };
   const Icon = lead === "none" ? BellOff : Bell;
   const feedWords =
     ofFeed.length > 0
-      ? [...new Set(ofFeed.map((at) => leadWords(at, session.startsAt)))].join(", ")
-      : "never";
+      ? listed([...new Set(ofFeed.map((at) => leadWords(at, session.startsAt)))])
+      : t("never");
   return (
     <div className="rings">
       <Icon aria-hidden="true" size={18} />
       <div>
         <p>
-          {sentence()} <a href="#/reminders">What this device can do</a>
+          {sentence()} <a href="#/reminders">{t("What this device can do")}</a>
         </p>
         <LeadSelect
-          label="Remind me"
-          feedWords={`As the programme says: ${feedWords}`}
+          label={t("Remind me")}
+          feedWords={t("As the programme says: {times}", { times: feedWords })}
           lead={chosenLead}
           onChange={(chosen) => void choose(chosen)}
         />

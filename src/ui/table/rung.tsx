@@ -3,6 +3,7 @@ import type { Clock } from "../../domain/clock";
 import type { Conference } from "../../domain/conference";
 import { clockTime } from "../../domain/say-time";
 import type { Session } from "../../domain/session";
+import { t } from "../../domain/speech";
 import { judgeOf } from "../../reminders/ring";
 import type { Db, Delivery } from "../../store/db";
 import { readLog } from "../../store/deliveries";
@@ -37,10 +38,10 @@ export function Rung(props: {
     return fate.fate === "close" || !row.shownAs ? [] : [{ row, session, isOff: fate.fate === "tell" }];
   });
   return (
-    <div role="status" aria-label="Rung" className="table-rung">
+    <div role="status" aria-label={t("Rung")} className="table-rung">
       {rung.map(({ row, session, isOff }) => (
         <p key={row.key}>
-          <strong dir="auto">{session?.title ?? "A session that is gone"}</strong>
+          <strong dir="auto">{session?.title ?? t("A session that is gone")}</strong>
           <span>{stateWords(session, isOff, now, conference.timeZone)}</span>
         </p>
       ))}
@@ -50,8 +51,10 @@ export function Rung(props: {
 
 /** Without minutes: the region is read aloud at each change, and the time stands below. */
 function stateWords(session: Session | undefined, isOff: boolean, now: number, timeZone: string): string {
-  if (isOff || !session) return "has been cancelled";
-  return now < session.startsAt ? `at ${clockTime(session.startsAt, timeZone)}` : "has begun";
+  if (isOff || !session) return t("has been cancelled");
+  return now < session.startsAt
+    ? t("at {time}", { time: clockTime(session.startsAt, timeZone) })
+    : t("has begun");
 }
 
 /** Sounds for each row that is new; null are rows that have yet to be read, and what is in them has rung before. */

@@ -2,11 +2,12 @@ import { Maximize, Volume2, X } from "lucide-react";
 import { useEffect } from "react";
 import { atHand } from "../../domain/at-hand";
 import type { Clock } from "../../domain/clock";
-import type { Conference } from "../../domain/conference";
+import { type Conference, todayOf } from "../../domain/conference";
 import type { Asked } from "../../domain/reminder";
-import { clockTime, dayName, duration } from "../../domain/say-time";
+import { clockTime, dayName, timeTo } from "../../domain/say-time";
 import type { Session } from "../../domain/session";
-import { DAY_START_HOUR, dayOf, MINUTE } from "../../domain/time";
+import { t } from "../../domain/speech";
+import { MINUTE } from "../../domain/time";
 import { sessionHash } from "../../reminders/card";
 import type { Db } from "../../store/db";
 import { useBoard } from "../board";
@@ -35,54 +36,61 @@ export function TableView(props: {
   return (
     <section className="table-board" aria-labelledby="table-title">
       <h1 id="table-title" className="hidden" tabIndex={-1}>
-        On my table
+        {t("On my table")}
       </h1>
       <p className="table-time">
         <time>{clockTime(now, timeZone)}</time>
-        <span>{dayName(dayOf(now, timeZone, DAY_START_HOUR))}</span>
+        <span>{dayName(todayOf(conference, now))}</span>
       </p>
       <Rung {...{ db, conference, clock, now }} sounds={asked.wishes.sound} />
-      <h2>{isStarred ? "Next of your stars" : "Next"}</h2>
-      {next.length === 0 && <p className="quiet">Nothing more.</p>}
+      <h2>{isStarred ? t("Next of your stars") : t("Next")}</h2>
+      {next.length === 0 && <p className="quiet">{t("Nothing more.")}</p>}
       <ul>
         {next.map((session) => (
-          <Line key={session.id} session={session} timeZone={timeZone} words={inWords(session, now)} />
+          <Line
+            key={session.id}
+            session={session}
+            timeZone={timeZone}
+            words={timeTo(session.startsAt - now)}
+          />
         ))}
       </ul>
-      <h2>On now</h2>
-      {on.length === 0 && <p className="quiet">Nothing.</p>}
+      <h2>{t("On now")}</h2>
+      {on.length === 0 && <p className="quiet">{t("Nothing.")}</p>}
       <ul>
         {on.map((session) => (
           <Line
             key={session.id}
             session={session}
             timeZone={timeZone}
-            words={`${Math.ceil((session.endsAt - now) / MINUTE)} min left`}
+            words={t("{minutes} min left", { minutes: Math.ceil((session.endsAt - now) / MINUTE) })}
           />
         ))}
       </ul>
       <p className="quiet">
         {isAwake
-          ? "The screen stays on while this is open: plug the phone in, or mind its battery."
-          : "This browser does not keep the screen on: set the display to stay on, or the phone will stop the app."}
+          ? t("The screen stays on while this is open: plug the phone in, or mind its battery.")
+          : t(
+              "This browser does not keep the screen on: set the display to stay on, or the phone will stop the app.",
+            )}
       </p>
       <p className="actions">
         {/* The press itself is what the browser waits for. */}
         {asked.wishes.sound && !canSound && (
           <button type="button" className="button primary">
             <Volume2 aria-hidden="true" size={20} />
-            Tap to allow the sound
+            {t("Tap to allow the sound")}
           </button>
         )}
         {document.fullscreenEnabled && (
           <button type="button" className="button" onClick={() => void toggleFullScreen()}>
             <Maximize aria-hidden="true" size={20} />
-            Full screen
+            {t("Full screen")}
           </button>
         )}
         <a className="button" href="#/reminders">
           <X aria-hidden="true" size={20} />
-          Take it off the table
+          {t("Take it off the table")}
         </a>
       </p>
     </section>
@@ -106,8 +114,6 @@ function Line(props: { readonly session: Session; readonly timeZone: string; rea
     </li>
   );
 }
-
-const inWords = ({ startsAt }: Session, now: number) => `in ${duration(Math.max(MINUTE, startsAt - now))}`;
 
 async function toggleFullScreen(): Promise<void> {
   if (document.fullscreenElement) await document.exitFullscreen();

@@ -1,4 +1,6 @@
-const RELOADED = "trackside-reloaded";
+import { BASE } from "../base-path";
+
+const RELOADED = `trackside-reloaded:${BASE}`;
 
 /**
  * Loads the code of a view. Where that is gone, because another tab has taken an update, the page is

@@ -1,6 +1,7 @@
 import type { FromServiceWorker } from "../../domain/sw-message";
+import { BASE } from "../base-path";
 import { createBoard } from "../board";
-import { BASE, serviceWorkerUrl } from "../trusted";
+import { serviceWorkerUrl } from "../trusted";
 
 /** A newer version of the app's code, ready to be taken. */
 export interface Update {

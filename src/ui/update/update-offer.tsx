@@ -1,3 +1,4 @@
+import { t } from "../../domain/speech";
 import { useBoard } from "../board";
 import { updateOffer } from "./service-worker";
 
@@ -6,14 +7,14 @@ export function UpdateOffer() {
   const offer = useBoard(updateOffer);
   if (!offer) return null;
   return (
-    <section className="offer" aria-label="Update">
-      <p>A newer version of this app is ready. Your agenda stays.</p>
+    <section className="offer" aria-label={t("Update")}>
+      <p>{t("A newer version of this app is ready. Your agenda stays.")}</p>
       <div className="actions">
         <button type="button" className="button primary" onClick={offer.accept}>
-          Update now
+          {t("Update now")}
         </button>
         <button type="button" className="button" onClick={() => updateOffer.set(null)}>
-          Later
+          {t("Later")}
         </button>
       </div>
     </section>

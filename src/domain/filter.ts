@@ -1,0 +1,171 @@
+import { categoriesOf, categoryKey } from "./category";
+import type { Session } from "./session";
+
+/** What is searched for, as the address of the search keeps it. Null and false let everything through. */
+export interface Filter {
+  /** The words, as they were typed. */
+  readonly q: string;
+  /** `YYYY-MM-DD` */
+  readonly day: string | null;
+  readonly room: string | null;
+  readonly kind: string | null;
+  /** A category's tidied label. */
+  readonly category: string | null;
+  readonly starred: boolean;
+  /** Only what is not over yet. */
+  readonly left: boolean;
+}
+
+/** The parts of a filter that choose one value among several. */
+export type Choice = "day" | "room" | "kind" | "category";
+
+export const CHOICES: readonly Choice[] = ["day", "room", "kind", "category"];
+
+/** Lets everything through. */
+export const NO_FILTER: Filter = {
+  q: "",
+  day: null,
+  room: null,
+  kind: null,
+  category: null,
+  starred: false,
+  left: false,
+};
+
+/** What a filter asks beyond the session itself. `now` is in epoch milliseconds. */
+export interface FilterFacts {
+  readonly starred: ReadonlySet<string>;
+  readonly now: number;
+}
+
+/** Reads what stands behind the `?` of an address. What it does not know is left out, never an error. */
+export function readFilter(query: string): Filter {
+  const given = new Map<string, string>();
+  for (const pair of query.split("&")) {
+    const at = pair.indexOf("=");
+    if (at > 0) given.set(decoded(pair.slice(0, at)), decoded(pair.slice(at + 1)));
+  }
+  const choice = (name: Choice) => given.get(name) || null;
+  return {
+    q: given.get("q") ?? "",
+    day: choice("day"),
+    room: choice("room"),
+    kind: choice("kind"),
+    category: choice("category"),
+    starred: given.get("starred") === "1",
+    left: given.get("left") === "1",
+  };
+}
+
+/** A filter as it stands behind the `?` of an address; empty where it lets everything through. */
+export function writeFilter(filter: Filter): string {
+  const pairs: (readonly [string, string | null])[] = [
+    ["q", filter.q],
+    ...CHOICES.map((choice) => [choice, filter[choice]] as const),
+    ["starred", filter.starred ? "1" : null],
+    ["left", filter.left ? "1" : null],
+  ];
+  return pairs.flatMap(([name, value]) => (value ? [`${name}=${encoded(value)}`] : [])).join("&");
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll("+", " "));
+  } catch {
+    return text; // A percent sign that somebody typed.
+  }
+}
+
+function encoded(text: string): string {
+  // Half of a character, as some keyboards leave it for a moment, cannot be encoded.
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\ufffd"));
+}
+
+/** The values that a session has for one choice. */
+function valuesOf(session: Session, choice: Choice): readonly string[] {
+  if (choice === "category") return categoriesOf(session);
+  const value = session[choice];
+  return value ? [value] : [];
+}
+
+/** What makes two values one: categories are spelled as their writers like. */
+function keyOf(choice: Choice, value: string): string {
+  return choice === "category" ? categoryKey(value) : value;
+}
+
+/** True where the choice of a filter, or its silence, lets a session through. */
+function chosen(session: Session, choice: Choice, wanted: string | null): boolean {
+  if (wanted === null) return true;
+  return valuesOf(session, choice).some((value) => keyOf(choice, value) === keyOf(choice, wanted));
+}
+
+/** True for a session that is not over at `now`; one without an end is over once it has begun. */
+export function isLeft(session: Pick<Session, "startsAt" | "endsAt">, now: number): boolean {
+  return session.endsAt > now || session.startsAt > now;
+}
+
+/** True where a session passes all of a filter but its words; `but` names a part that is not asked. */
+export function passes(
+  session: Session,
+  filter: Filter,
+  facts: FilterFacts,
+  but?: Choice | "starred" | "left",
+): boolean {
+  if (filter.starred && but !== "starred" && !facts.starred.has(session.id)) return false;
+  if (filter.left && but !== "left" && !isLeft(session, facts.now)) return false;
+  return CHOICES.every((choice) => choice === but || chosen(session, choice, filter[choice]));
+}
+
+/** Every value that sessions have for a choice, each once, in the order in which they appear. */
+export function valuesIn(sessions: readonly Session[], choice: Choice): readonly string[] {
+  const values = new Map<string, string>();
+  for (const value of sessions.flatMap((session) => valuesOf(session, choice))) {
+    if (!values.has(keyOf(choice, value))) values.set(keyOf(choice, value), value);
+  }
+  return [...values.values()];
+}
+
+/** One value of a choice, and how many sessions would be shown if it were chosen. */
+export interface Option {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** How many of the sessions `found` by the words each value would leave, under the rest of the filter. */
+export function countOptions(
+  choice: Choice,
+  values: readonly string[],
+  found: readonly Session[],
+  filter: Filter,
+  facts: FilterFacts,
+): readonly Option[] {
+  const counts = new Map<string, number>();
+  for (const session of found) {
+    if (!passes(session, filter, facts, choice)) continue;
+    for (const value of valuesOf(session, choice)) {
+      const key = keyOf(choice, value);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  return values.map((value) => ({ value, count: counts.get(keyOf(choice, value)) ?? 0 }));
+}
+
+/** How many parts of a filter are set, its words not counted. */
+export function partsSet(filter: Filter): number {
+  return (
+    CHOICES.filter((choice) => filter[choice] !== null).length + Number(filter.starred) + Number(filter.left)
+  );
+}
+
+/** A filter without the choices that the schedule does not offer, such as a room that was renamed. */
+export function knownFilter(filter: Filter, offered: Readonly<Record<Choice, readonly string[]>>): Filter {
+  const kept = { ...filter };
+  for (const choice of CHOICES) {
+    const wanted = filter[choice];
+    kept[choice] =
+      wanted === null
+        ? null
+        : (offered[choice].find((value) => keyOf(choice, value) === keyOf(choice, wanted)) ?? null);
+  }
+  return kept;
+}

@@ -1,0 +1,171 @@
+import { useDeferredValue, useMemo, useRef, useState } from "react";
+import type { Conference } from "../../domain/conference";
+import {
+  CHOICES,
+  type Choice,
+  countOptions,
+  type Filter,
+  isLeft,
+  knownFilter,
+  NO_FILTER,
+  partsSet,
+  passes,
+  readFilter,
+  valuesIn,
+  writeFilter,
+} from "../../domain/filter";
+import type { Session } from "../../domain/session";
+import { t } from "../../domain/speech";
+import type { Db } from "../../store/db";
+import type { ToggleStar } from "../parts/star-button";
+import { replaceAddress, searchHref } from "../route";
+import { useScrollMemory } from "../scroll-memory";
+import { FilterForm } from "./filter-form";
+import { foundOf } from "./found";
+import { NothingFound } from "./nothing-found";
+import { ResultCount } from "./result-count";
+import { ResultsByDay, ResultsByRank } from "./result-list";
+import { SearchBox } from "./search-box";
+import { useSearch } from "./use-search";
+import { useTyped } from "./use-typed";
+
+/** Rows at first, and with each further press: more than anyone reads, few enough for a keystroke. */
+const ROWS = 60;
+
+/** Search and filters over all days. The address holds what is searched for. */
+export function SearchView(props: {
+  readonly db: Db;
+  readonly conference: Conference;
+  /** What stands behind the `?` of the address. */
+  readonly query: string;
+  readonly starred: ReadonlySet<string>;
+  /** What the attendee has said is not for them. */
+  readonly passed: ReadonlySet<string>;
+  readonly now: number;
+  readonly location: string;
+  readonly onToggle: ToggleStar;
+}) {
+  const { db, conference, query, starred, passed, now, location, onToggle } = props;
+  const { sessions } = conference;
+  const offered = useMemo(() => offeredBy(sessions), [sessions]);
+  const kept = useMemo(() => knownFilter(readFilter(query), offered), [query, offered]);
+  const write = (filter: Filter) => replaceAddress(searchHref(writeFilter(filter)));
+  const typed = useTyped(kept.q, (q) => write({ ...kept, q }));
+  const typedWords = typed.words.trim();
+  // The letters come first, the rows when there is time for them.
+  const words = useDeferredValue(typedWords);
+  const filter = useMemo(() => ({ ...kept, q: words }), [kept, words]);
+  const change = (next: Filter) => write({ ...next, q: typed.words });
+
+  const facts = useMemo(() => ({ starred, now }), [starred, now]);
+  const [rows, setRows] = useRows(writeFilter(filter));
+  const narrowed = useMemo(() => {
+    if (partsSet(kept) === 0) return null;
+    return new Set(sessions.filter((session) => passes(session, kept, facts)).map(({ id }) => id));
+  }, [sessions, kept, facts]);
+  const asked = useMemo(
+    () => (typedWords ? { words: typedWords, within: narrowed, most: rows } : null),
+    [typedWords, narrowed, rows],
+  );
+  const { answer, failed } = useSearch(db, conference, asked);
+  // Nothing is not said of words that nobody has looked for yet.
+  const isAnswered = !words || failed || answer?.query.words === words;
+  const found = useMemo(() => foundOf(sessions, words, answer), [sessions, words, answer]);
+  const shown = useMemo(
+    () => found.sessions.filter(({ id }) => narrowed?.has(id) !== false),
+    [found, narrowed],
+  );
+  const counts = useMemo(
+    () => ({
+      options: eachChoice((choice) => countOptions(choice, offered[choice], found.sessions, kept, facts)),
+      starred: found.sessions.filter((s) => facts.starred.has(s.id) && passes(s, kept, facts, "starred"))
+        .length,
+      left: found.sessions.filter((s) => isLeft(s, facts.now) && passes(s, kept, facts, "left")).length,
+    }),
+    [offered, found, kept, facts],
+  );
+  useScrollMemory(location, !words || answer !== null || failed);
+
+  const form = useRef<HTMLElement>(null);
+  /** What is pressed to search wider goes away: the writer goes on in the box. */
+  const wider = (act: () => void) => () => {
+    act();
+    form.current?.querySelector<HTMLElement>("input[type=search]")?.focus({ preventScroll: true });
+  };
+  const clearFilters = wider(() => change(NO_FILTER));
+  const list = useRef<HTMLDivElement>(null);
+  const focusRow = (index: number) =>
+    list.current?.querySelectorAll<HTMLElement>("article .title a")[index]?.focus();
+  const first = useMemo(() => shown.slice(0, rows), [shown, rows]);
+  const lists = { conference, sessions: first, starred, passed, now, onToggle };
+  return (
+    <div className="column search-page">
+      <h1 tabIndex={-1} className="hidden">
+        {t("Search")}
+      </h1>
+      <search ref={form}>
+        <SearchBox typed={typed} onEnter={() => focusRow(0)} />
+        <FilterForm filter={filter} counts={counts} onChange={change}>
+          <ResultCount shown={shown.length} all={sessions.length} />
+          {partsSet(kept) > 0 && (
+            <button type="button" className="text-button" onClick={clearFilters}>
+              {t("Clear filters")}
+            </button>
+          )}
+        </FilterForm>
+      </search>
+      {words && failed && <p className="quiet">{t("Only the titles were searched.")}</p>}
+      <div ref={list}>
+        {words ? <ResultsByRank {...lists} hits={found.hits} /> : <ResultsByDay {...lists} />}
+        {shown.length === 0 && isAnswered && (
+          <NothingFound
+            words={words}
+            without={found.sessions.length}
+            onClearFilters={clearFilters}
+            onClearWords={wider(() => {
+              typed.type("");
+              typed.keep();
+            })}
+          />
+        )}
+      </div>
+      {shown.length > rows && (
+        <p className="actions">
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              setRows(rows + ROWS);
+              // The reader goes on where the new rows begin.
+              requestAnimationFrame(() => focusRow(rows));
+            }}
+          >
+            {t("Show {count} more", { count: Math.min(ROWS, shown.length - rows) })}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+// Outlives the view, so that the way back from a session leads to the same row.
+const unfolded = new Map<string, number>();
+
+/** How many rows to show of what is searched for. */
+function useRows(search: string): readonly [number, (rows: number) => void] {
+  const [, redraw] = useState(0);
+  const setRows = (rows: number) => {
+    unfolded.set(search, rows);
+    redraw(rows);
+  };
+  return [unfolded.get(search) ?? ROWS, setRows];
+}
+
+function eachChoice<T>(of: (choice: Choice) => T): Readonly<Record<Choice, T>> {
+  return Object.fromEntries(CHOICES.map((choice) => [choice, of(choice)])) as Record<Choice, T>;
+}
+
+function offeredBy(sessions: readonly Session[]) {
+  const values = eachChoice((choice) => valuesIn(sessions, choice));
+  return { ...values, day: values.day.toSorted() };
+}

@@ -1,0 +1,48 @@
+import { Share2 } from "lucide-react";
+import { clockTime, dayName, zoneLabel } from "../../domain/say-time";
+import { dateOf, type Session } from "../../domain/session";
+import { t } from "../../domain/speech";
+import { sessionHash } from "../../reminders/card";
+import { BASE } from "../base-path";
+import { say } from "../parts/toast";
+
+/** Tells somebody else of a session: through the device's share sheet, or by way of the clipboard. */
+export function ShareButton({ session, timeZone }: { readonly session: Session; readonly timeZone: string }) {
+  const share = async () => {
+    const { title } = session;
+    const text = shareWords(session, timeZone);
+    // The app's own address: whoever opens it has the whole schedule, there without a network from then on.
+    const url = new URL(`${BASE}${sessionHash(session.id)}`, location.origin).href;
+    try {
+      if (!navigator.share) {
+        await navigator.clipboard.writeText(`${text}\n${url}`);
+        say(t("Copied, with the address of this page."));
+        return;
+      }
+      await navigator.share({ title, text, url });
+    } catch (error) {
+      if (error instanceof Error && error.name === "AbortError") return;
+      say(t("This browser shares and copies nothing. The address is in its address bar."));
+    }
+  };
+  return (
+    <button type="button" className="button" onClick={() => void share()}>
+      <Share2 aria-hidden="true" size={20} />
+      {t("Share")}
+    </button>
+  );
+}
+
+/** "Sharpening pencils · Tuesday 21 May 14:00 (GMT+2) · Hall H" */
+function shareWords(session: Session, timeZone: string): string {
+  const { title, startsAt, allDay, room } = session;
+  const day = dayName(dateOf(session, timeZone));
+  const time = allDay
+    ? day
+    : t("{day} {time} ({zone})", {
+        day,
+        time: clockTime(startsAt, timeZone),
+        zone: zoneLabel(startsAt, timeZone),
+      });
+  return [title, time, room].filter((part) => part !== null).join(" · ");
+}
