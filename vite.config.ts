@@ -64,6 +64,8 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
     build: {
       target: "es2023",
       assetsInlineLimit: 0,
+      // Few files: each is a request that a first visit waits for, and that installing has to make.
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } } },
       modulePreload: {
         polyfill: false,
         // What a later view imports is on the device by then: no list of it in the first load.

@@ -3,11 +3,11 @@ import { swReady } from "./service-worker";
 
 const TALK = "Safe by construction: embedded systems in Rust";
 
-test("the network may die a second after the first visit has loaded", async ({ context, network }) => {
+test("the network may die two seconds after the first visit has loaded", async ({ context, network }) => {
   const page = await context.newPage();
   await page.goto("./", { waitUntil: "load" });
-  // The second is the point of this test.
-  await page.waitForTimeout(1_000);
+  // The two seconds are the point of this test.
+  await page.waitForTimeout(2_000);
   await network.goOffline();
   // What was fetched by then must be all that is needed: installing may go on, but nothing more comes.
   await swReady(page);

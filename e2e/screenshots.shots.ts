@@ -104,6 +104,9 @@ for (const [feed, shown] of Object.entries(FEEDS)) {
           );
           // A thousand sessions are read on the first visit.
           await expect(page.getByRole("heading").first()).toBeVisible({ timeout: 60_000 });
+          const list = page.getByRole("button", { name: "List", exact: true });
+          const listed = view.asList && (await list.isVisible());
+          if (listed) await list.click();
           for (const scheme of ["light", "dark"] as const) {
             await page.emulateMedia({ colorScheme: scheme });
             const name = `${view.name}-${width}-${scheme}`;
@@ -112,6 +115,7 @@ for (const [feed, shown] of Object.entries(FEEDS)) {
             const known = feed === "real" && PICTURES[name];
             if (known) copyFileSync(path, `${PUBLIC}/${known}.png`);
           }
+          if (listed) await page.getByRole("button", { name: "Timetable", exact: true }).click();
         }
       });
     });

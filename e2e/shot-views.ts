@@ -18,6 +18,8 @@ interface ShotView {
   readonly starred: boolean;
   /** The app's clock; without it, the real one. */
   readonly at?: "live" | "before";
+  /** A day as a list, where it would be a timetable by itself. */
+  readonly asList?: true;
 }
 
 export const VIEWS: readonly ShotView[] = [
@@ -25,7 +27,7 @@ export const VIEWS: readonly ShotView[] = [
   { name: "agenda-empty", hash: () => "#/agenda", starred: false },
   { name: "schedule", hash: () => "#/", starred: true, at: "live" },
   { name: "schedule-before", hash: ({ day }) => `#/day/${day}`, starred: true, at: "before" },
-  { name: "timetable", hash: ({ day }) => `#/timetable/${day}`, starred: true, at: "live" },
+  { name: "schedule-list", hash: () => "#/", starred: true, at: "live", asList: true },
   { name: "now", hash: () => "#/now", starred: true, at: "live" },
   {
     name: "search",
