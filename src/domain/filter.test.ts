@@ -13,6 +13,7 @@ import {
   writeFilter,
 } from "./filter";
 import { bareSession, type Session } from "./session";
+import { DAY } from "./time";
 
 const HOUR = 3_600_000;
 const session = (id: string, more: Partial<Session> = {}): Session =>
@@ -95,10 +96,13 @@ describe("a filter", () => {
   });
 
   test("takes a session for over when it ends, and one without an end when it begins", () => {
-    expect(isLeft({ startsAt: 1, endsAt: 5 }, 4)).toBe(true);
-    expect(isLeft({ startsAt: 1, endsAt: 5 }, 5)).toBe(false);
-    expect(isLeft({ startsAt: 5, endsAt: 5 }, 4)).toBe(true);
-    expect(isLeft({ startsAt: 5, endsAt: 5 }, 5)).toBe(false);
+    expect(isLeft({ startsAt: 1, endsAt: 5, allDay: false }, 4)).toBe(true);
+    expect(isLeft({ startsAt: 1, endsAt: 5, allDay: false }, 5)).toBe(false);
+    expect(isLeft({ startsAt: 5, endsAt: 5, allDay: false }, 4)).toBe(true);
+    expect(isLeft({ startsAt: 5, endsAt: 5, allDay: false }, 5)).toBe(false);
+    const wholeDay = { startsAt: 5, endsAt: 5, allDay: true };
+    expect(isLeft(wholeDay, DAY)).toBe(true);
+    expect(isLeft(wholeDay, DAY + 5)).toBe(false);
   });
 
   test("counts beside each option what choosing it would leave", () => {

@@ -1,5 +1,5 @@
 import { categoriesOf, categoryKey } from "./category";
-import type { Session } from "./session";
+import { overAt, type Session } from "./session";
 
 /** What is searched for, as the address of the search keeps it. Null and false let everything through. */
 export interface Filter {
@@ -99,9 +99,9 @@ function chosen(session: Session, choice: Choice, wanted: string | null): boolea
   return valuesOf(session, choice).some((value) => keyOf(choice, value) === keyOf(choice, wanted));
 }
 
-/** True for a session that is not over at `now`; one without an end is over once it has begun. */
-export function isLeft(session: Pick<Session, "startsAt" | "endsAt">, now: number): boolean {
-  return session.endsAt > now || session.startsAt > now;
+/** True for a session that is not over at `now`; one without an end is over once it has begun, or its day is. */
+export function isLeft(session: Pick<Session, "startsAt" | "endsAt" | "allDay">, now: number): boolean {
+  return overAt(session) > now || session.startsAt > now;
 }
 
 /** True where a session passes all of a filter but its words; `but` names a part that is not asked. */

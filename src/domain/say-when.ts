@@ -1,6 +1,6 @@
 import { type Conference, todayOf } from "./conference";
 import { duration, timeTo } from "./say-time";
-import type { Session } from "./session";
+import { overAt, type Session } from "./session";
 import { t } from "./speech";
 import { DAY, HOUR, MINUTE, noonOf } from "./time";
 
@@ -23,7 +23,7 @@ export function whenWords(
     if (days === 1 && (allDay || startsAt - now > NEAR)) return t("tomorrow");
     return timeTo(startsAt - now);
   }
-  if (now >= endsAt) return t("Over");
+  if (now >= overAt(session)) return t("Over");
   return allDay
     ? t("Today")
     : t("Now · {time} left", { time: duration(Math.ceil((endsAt - now) / MINUTE) * MINUTE) });

@@ -1,6 +1,6 @@
 import type { Alarm } from "./alarm";
 import { t } from "./speech";
-import { dayOf } from "./time";
+import { DAY, dayOf } from "./time";
 
 /** What sort of session it is; a feed that says nothing of it holds talks. */
 export type Kind = "keynote" | "talk" | "workshop" | "bof" | "break" | "check-in";
@@ -95,6 +95,15 @@ export function sessionCount(count: number): string {
 /** True for the sessions between sessions: breaks, meals and check-in. */
 export function isBreak(session: Pick<Session, "kind">): boolean {
   return session.kind === "break" || session.kind === "check-in";
+}
+
+/** When a session is over, epoch milliseconds: an all-day one without an end lasts its day (RFC 5545, 3.6.1). */
+export function overAt({
+  startsAt,
+  endsAt,
+  allDay,
+}: Pick<Session, "startsAt" | "endsAt" | "allDay">): number {
+  return allDay && endsAt === startsAt ? startsAt + DAY : endsAt;
 }
 
 /** Takes up time of the day: neither off, nor so long that everything else lies in it. */

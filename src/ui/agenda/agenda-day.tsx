@@ -6,7 +6,7 @@ import { linesOf, pathBefore, type RowLines } from "../../domain/line";
 import { partsOf } from "../../domain/parts";
 import { clockTime, dayName } from "../../domain/say-time";
 import { whenWords } from "../../domain/say-when";
-import type { Session } from "../../domain/session";
+import { overAt, type Session } from "../../domain/session";
 import { t } from "../../domain/speech";
 import { HOUR } from "../../domain/time";
 import type { ToggleStar } from "../parts/star-button";
@@ -149,7 +149,7 @@ function isPast(entry: AgendaEntry, now: number): boolean {
       return entry.group.until <= now;
     case "session":
     case "pause":
-      return entry.session.endsAt <= now;
+      return overAt(entry.session) <= now;
     case "transfer":
       return entry.at <= now;
   }

@@ -1,7 +1,7 @@
 import type { Conference } from "../../domain/conference";
 import { partsOf } from "../../domain/parts";
 import { listed } from "../../domain/say-list";
-import type { Session } from "../../domain/session";
+import { overAt, type Session } from "../../domain/session";
 import { numeral, t } from "../../domain/speech";
 
 /** Which parts of a session are not starred, and a way to star them all; nothing where all are. */
@@ -16,7 +16,7 @@ export function MissingParts(props: {
   const parts = partsOf(session, conference.sessions);
   const missing = parts.filter(({ id }) => !starred.has(id));
   // What is over needs no star any more.
-  if (missing.every(({ endsAt }) => endsAt <= now)) return null;
+  if (missing.every((part) => overAt(part) <= now)) return null;
   return (
     <div className="missing-parts">
       <p>
