@@ -45,16 +45,22 @@ export function startPrecache(): void {
 
 /**
  * Fills the cache with all files at once, ahead of the precache, which asks for one after the other and
- * passes over what is there. On a first visit the network may be gone in a second.
+ * passes over what is there. On a first visit the network may be gone in a second: all files are off it
+ * before the first is kept, for keeping a script has it compiled, and holds up what is still to come.
  */
 async function fillAtOnce(controller: PrecacheController): Promise<void> {
   const cache = await caches.open(cacheNames.precache);
-  const fill = async ({ url, revision }: PrecacheEntry) => {
+  const get = async ({ url, revision }: PrecacheEntry) => {
     const key = controller.getCacheKeyForURL(url);
     if (!key || (await cache.match(key))) return;
     const answer = await fetch(url, { cache: revision ? "reload" : "default" });
-    if (answer.ok && !answer.redirected) await cache.put(key, answer);
+    if (!answer.ok || answer.redirected) return;
+    const { status, statusText, headers } = answer;
+    return { key, answer: new Response(await answer.arrayBuffer(), { status, statusText, headers }) };
   };
   // What fails here is asked for again, and its failure told, by the precache itself.
-  await Promise.allSettled(manifest.map(fill));
+  const got = await Promise.allSettled(manifest.map(get));
+  await Promise.allSettled(
+    got.map((one) => one.status === "fulfilled" && one.value && cache.put(one.value.key, one.value.answer)),
+  );
 }
