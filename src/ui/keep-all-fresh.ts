@@ -34,7 +34,7 @@ export function keepAllFresh(db: Db, parse: Parse): (key: string) => AskRefresh 
           parse(bytes, { defaultTimeZone: (await readSource(db, key))?.timeZone ?? null }),
       });
       asks.set(key, ask);
-      void ask("opened");
+      void ask("looked");
     }
   });
   return (key) => asks.get(key);
