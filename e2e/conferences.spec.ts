@@ -1,3 +1,4 @@
+import { expectNothingFound } from "./axe";
 import { expect, test } from "./fixtures";
 import { observeNotifications } from "./observe-notifications";
 import { rehearse } from "./rehearse";
@@ -111,7 +112,29 @@ test("without a network the app begins with the conference that was brought in",
   await page.reload();
   await expect(page.getByRole("article", { name: BLUNT.title })).toBeVisible();
   await conferenceButton(page, OWN).click();
-  await expect(page.getByRole("article", { name: EMBEDDED.title })).toBeVisible();
+  await expect(page).toHaveTitle(OWN);
+  await expect(page.getByRole("article")).toHaveCount(9);
+});
+
+test("axe finds nothing on several conferences, a preview and a refusal", async ({ page }) => {
+  await openApp(page);
+  await chooseFile(page);
+  await keep(page);
+  await chooseFile(page);
+  await expect(page.getByRole("button", { name: "Keep it beside the other" })).toBeVisible();
+  await expectNothingFound(page);
+  await chooseFile(page, "nothing");
+  await page.getByRole("button", { name: "Not now" }).click();
+  await expect(page.getByRole("heading", { name: "Nothing to keep" })).toBeVisible();
+  await expectNothingFound(page);
+});
+
+test("on paper nothing of the ways between conferences is left", async ({ page }) => {
+  await openApp(page);
+  await chooseFile(page);
+  await keep(page);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("button", { name: OWN })).toHaveCount(0);
 });
 
 test("the same conference again takes its own place, and its stars stay", async ({ page }) => {

@@ -69,6 +69,7 @@ async function start(): Promise<void> {
   const refused = await takeRehearsal(db);
   if (refused) notice.set(refused);
   catchIncoming();
+  const first = await readFirst(db, shown.get());
   const askFor = keepAllFresh(db, parse);
   const askOwn = askFor(HOME);
   let drawings = 0;
@@ -78,7 +79,6 @@ async function start(): Promise<void> {
         <App {...{ db, askFor, arrives }} first={from} loadFirst={() => loadFirst(db, askOwn)} />
       </ErrorBoundary>,
     );
-  const first = await readFirst(db, shown.get());
   draw(first);
   followChoices(db, async () => {
     const again = await readFirst(db, shown.get());

@@ -128,8 +128,8 @@ export function App(props: {
                 <Settings aria-hidden="true" size={20} />
               </a>
             </div>
+            <Switcher {...{ db, sources }} current={key} />
           </header>
-          <Switcher {...{ db, sources }} current={key} />
           <NavBar view={route.view} />
         </>
       )}

@@ -1,4 +1,5 @@
 import { t } from "../domain/speech";
+import { sessionHash } from "../reminders/card";
 import type { Db } from "../store/db";
 import { HOME } from "../store/home";
 import { readAllKept } from "../store/kept";
@@ -27,6 +28,18 @@ function askedFor(): string | null {
   return new URLSearchParams(hash.slice(pathOf(hash).length)).get("conference");
 }
 
+/** The address of a session, wherever it is followed from; `conference` is the key of its own. */
+export function linkTo(sessionId: string, conference = HOME): string {
+  return sessionHash(sessionId, conference === shown.get() ? undefined : conference);
+}
+
+/** The address in a card, which names no conference where that is the site's own. */
+export function cardHash(url: string): string {
+  const { hash } = new URL(url);
+  const isOther = shown.get() !== HOME && hash.startsWith("#/session/") && !hash.includes("?");
+  return isOther ? `${hash}?conference=${HOME}` : hash;
+}
+
 async function isKept(db: Db, key: string): Promise<boolean> {
   return key === HOME || (await readSources(db)).some((source) => source.key === key);
 }
@@ -43,17 +56,22 @@ export async function takeShown(db: Db): Promise<void> {
 
 /** Shows another conference, in every tab, and goes to an address of it where one is given. */
 export async function showConference(db: Db, key: string, address: string | null = null): Promise<void> {
+  if (key === shown.get()) {
+    if (address !== null) location.hash = address;
+    return;
+  }
   destination = address;
   try {
-    if ((await readSetting(db, "shown")) === key && address !== null) location.hash = address;
     await writeSetting(db, "shown", key);
   } catch {
+    destination = null;
     say(t("The choice could not be kept: this browser’s storage did not take it."));
   }
 }
 
 /** Shows the conference that holds a session, at that session; nothing happens where none does. */
 export async function showWhereHeld(db: Db, sessionId: string): Promise<void> {
+  if (askedFor() !== null) return; // The address says whose it is.
   const { hash } = location;
   const kept = await readAllKept(db);
   const holder = kept.find(({ conference }) => conference.sessions.some(({ id }) => id === sessionId));

@@ -26,6 +26,7 @@ export function ImportForm() {
         />
       </label>
       <form
+        className="rehearsal-form"
         onSubmit={(event) => {
           event.preventDefault();
           const address = String(new FormData(event.currentTarget).get("address") ?? "");
@@ -36,12 +37,10 @@ export function ImportForm() {
           {t("Address of a calendar")}
           <input name="address" inputMode="url" autoComplete="off" autoCapitalize="off" dir="ltr" />
         </label>
-        <p className="actions">
-          <button type="submit" className="button">
-            <FileUp aria-hidden="true" size={20} />
-            {t("Look at it")}
-          </button>
-        </p>
+        <button type="submit" className="button">
+          <FileUp aria-hidden="true" size={20} />
+          {t("Look at it")}
+        </button>
       </form>
       <p className="quiet">
         {t(

@@ -27,8 +27,8 @@ export function ImportPreview(props: { readonly db: Db; readonly importing: Impo
   if (state.kind === "reading") return <Reading name={nameOf(state.incoming)} onCancel={leave} />;
   if (state.kind === "preview") return <Found {...{ db, importing, heading }} found={state} />;
   return (
-    <section aria-labelledby="preview">
-      <h2 id="preview" tabIndex={-1} ref={heading}>
+    <section aria-label={t("Import")}>
+      <h2 tabIndex={-1} ref={heading}>
         {t("Nothing to keep")}
       </h2>
       <p>{retold(state.reason)}</p>
@@ -97,8 +97,8 @@ function Found(props: {
   };
   const isNew = standing.kind === "new";
   return (
-    <section aria-labelledby="preview">
-      <h2 id="preview" tabIndex={-1} ref={heading} dir="auto">
+    <section aria-label={t("Import")}>
+      <h2 tabIndex={-1} ref={heading} dir="auto">
         {conference.name}
       </h2>
       <p>

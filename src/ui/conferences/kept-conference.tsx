@@ -56,10 +56,8 @@ export function KeptConference(props: {
     return t("Imported {time}; it does not refresh", { time });
   };
   return (
-    <section aria-labelledby={`kept-${key}`} aria-current={isShown || undefined}>
-      <h2 id={`kept-${key}`} dir="auto">
-        {name}
-      </h2>
+    <section aria-current={isShown || undefined}>
+      <h2 dir="auto">{name}</h2>
       <p>
         {spanWords(conference)} · {sessionCount(conference.sessions.length)} ·{" "}
         {t("{count} starred", { count: starred })}

@@ -13,19 +13,21 @@ export function Switcher(props: {
   if (sources.length === 0) return null;
   const all = [{ key: HOME, name: OWN_NAME }, ...sources];
   return (
-    <fieldset aria-label={t("Conferences")} className="column choices switcher">
-      {all.map(({ key, name }) => (
-        <button
-          key={key}
-          type="button"
-          className="text-button"
-          aria-current={key === current || undefined}
-          onClick={() => void showConference(db, key)}
-          dir="auto"
-        >
-          {name}
-        </button>
-      ))}
-    </fieldset>
+    <div className="column switcher">
+      <fieldset aria-label={t("Conferences")} className="choices">
+        {all.map(({ key, name }) => (
+          <button
+            key={key}
+            type="button"
+            className="text-button"
+            aria-current={key === current || undefined}
+            onClick={() => void showConference(db, key)}
+            dir="auto"
+          >
+            {name}
+          </button>
+        ))}
+      </fieldset>
+    </div>
   );
 }

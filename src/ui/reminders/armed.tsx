@@ -1,10 +1,9 @@
 import type { Asked, Reminder } from "../../domain/reminder";
 import { partWords } from "../../domain/session";
 import { t } from "../../domain/speech";
-import { sessionHash } from "../../reminders/card";
 import { keptOf, type OfConference } from "../../reminders/owed";
 import type { Kept } from "../../store/kept";
-import { shown } from "../shown";
+import { linkTo, shown } from "../shown";
 
 const MOST = 80;
 
@@ -25,7 +24,7 @@ export function Armed(props: {
     return (
       <li key={id}>
         <time>{say(fireAt, reminder)}</time>
-        <a href={sessionHash(session.id, conference)} dir="auto">
+        <a href={linkTo(session.id, conference)} dir="auto">
           {session.title}
         </a>
         {session.part && <span className="quiet">{partWords(session)}</span>}

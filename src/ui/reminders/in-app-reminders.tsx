@@ -6,6 +6,7 @@ import { judgeOf } from "../../reminders/ring";
 import type { Db } from "../../store/db";
 import { readAllKept } from "../../store/kept";
 import { createBoard, useBoard } from "../board";
+import { cardHash } from "../shown";
 import { useLive } from "../use-live";
 import { chime } from "./chime";
 
@@ -38,7 +39,7 @@ export function InAppReminders(props: { readonly db: Db; readonly clock: Clock; 
       {cards.map((card) => (
         <div key={card.tag} className="in-app-reminder">
           <p>
-            <a href={new URL(card.data.url).hash} onClick={() => dismiss(card)} dir="auto">
+            <a href={cardHash(card.data.url)} onClick={() => dismiss(card)} dir="auto">
               {card.title}
             </a>
             <span>{card.body}</span>

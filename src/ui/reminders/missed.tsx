@@ -2,10 +2,10 @@ import { clockTime, duration } from "../../domain/say-time";
 import { partWords, type Session } from "../../domain/session";
 import { t } from "../../domain/speech";
 import { MINUTE } from "../../domain/time";
-import { sessionHash } from "../../reminders/card";
 import { keptOf, type OfConference } from "../../reminders/owed";
 import type { Delivery } from "../../store/db";
 import type { Kept } from "../../store/kept";
+import { linkTo } from "../shown";
 import type { SessionOf } from "./session-of";
 
 /** What has become of a session whose reminder was missed, by the schedule as it stands. */
@@ -51,7 +51,7 @@ export function Missed(props: {
             return (
               <li key={row.key}>
                 <time>{say(row.fireAt, row)}</time>
-                <a href={sessionHash(row.sessionId, row.conference)} dir="auto">
+                <a href={linkTo(row.sessionId, row.conference)} dir="auto">
                   {session?.title ?? t("A session no longer in the programme")}
                 </a>
                 {session?.part && <span className="quiet">{partWords(session)}</span>}
