@@ -86,9 +86,12 @@ export function followShown(
   db: Db,
   prepare: (key: string) => Promise<{ readonly name: string | undefined; readonly draw: () => void }>,
 ): void {
+  let latest = shown.get();
   watchShown(db, async (key) => {
-    if (key === shown.get()) return;
+    if (key === latest) return;
+    latest = key;
     const { name, draw } = await prepare(key);
+    if (key !== latest) return; // Chosen again while this one was read.
     shown.set(key);
     if (destination !== null) location.hash = destination;
     else if (!EVERYWHERE.test(location.hash)) location.hash = "#/";
