@@ -97,8 +97,13 @@ test("a session of another conference is found by its id alone", async ({ page }
   await page.goto(`./#/session/${encodeURIComponent(EMBEDDED.uid)}`);
   await expect(page.getByRole("heading", { level: 1, name: BLUNT.title })).toBeVisible();
   await conferenceButton(page, OWN).click();
+  await expect(page).toHaveTitle(OWN);
   await page.goto("./#/session/eraser%40example.org");
   await expect(page.getByRole("heading", { level: 1, name: "Erasers for all" })).toBeVisible();
+  // One that is not on this device is asked for in vain, and the page says so.
+  await page.goto("./#/session/eraser?conference=key-gone");
+  await expect(page.getByRole("heading", { level: 1, name: "Not in this schedule" })).toBeVisible();
+  await expect(page).toHaveURL(/#\/session\/eraser$/);
 });
 
 test("without a network the app begins with the conference that was brought in", async ({
