@@ -5,7 +5,7 @@ import { embedSite } from "./src/build/embed-site";
 import { ICONS } from "./src/build/icons";
 import { manifestOf } from "./src/build/manifest";
 import { preloadFonts } from "./src/build/preload-fonts";
-import { SECURITY_HEADERS } from "./src/build/security-headers";
+import { securityHeaders } from "./src/build/security-headers";
 import { BuildStop, readSite } from "./src/build/site";
 import { stampBuild } from "./src/build/stamp";
 
@@ -73,7 +73,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
       },
     },
     worker: { format: "es" },
-    preview: { headers: SECURITY_HEADERS },
+    preview: { headers: securityHeaders(site.openFeeds) },
     test: { include: ["src/**/*.test.ts", "src/**/*.test.tsx"], environment: "node" },
   };
 });

@@ -20,6 +20,7 @@ const VIEWS: Readonly<Record<string, string>> = {
   "a session that is not there": "#/session/nowhere",
   reminders: "#/reminders",
   settings: "#/settings",
+  conferences: "#/conferences",
   table: "#/table",
 };
 

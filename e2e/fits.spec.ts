@@ -20,7 +20,12 @@ for (const [width, size] of [
     }, size);
     await openApp(page, DAY);
     for (const session of [EMBEDDED, TYPES]) await star(page, session);
-    for (const hash of [`#/session/${encodeURIComponent(TYPES.uid)}`, "#/reminders", "#/table"]) {
+    for (const hash of [
+      `#/session/${encodeURIComponent(TYPES.uid)}`,
+      "#/reminders",
+      "#/conferences",
+      "#/table",
+    ]) {
       await rehearse(page, before(EMBEDDED.fireAt, 1), hash);
       await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
       await page.evaluate(() => document.fonts.ready);

@@ -1,21 +1,22 @@
 import { createRoot } from "react-dom/client";
 import { inEnglish } from "./domain/speech";
-import { fetchFeed } from "./feed/fetch-feed";
 import { parseInWorker } from "./feed/parse-in-worker";
 import { startBell } from "./reminders/bell";
 import { deviceNow } from "./store/clock";
 import type { Db } from "./store/db";
 import { HOME } from "./store/home";
-import { type AskRefresh, keepFresh } from "./store/keep-fresh";
+import type { AskRefresh } from "./store/keep-fresh";
 import { openStore } from "./store/open-store";
 import { type RefreshOutcome, takeInFirst } from "./store/refresh";
 import { App } from "./ui/app";
 import { BASE } from "./ui/base-path";
 import { takeChoices } from "./ui/choices";
-import { dayStart, embeddedAt, FEED_ADDRESS, readEmbeddedFeed } from "./ui/embedded-feed";
+import { catchIncoming } from "./ui/conferences/catch-incoming";
+import { dayStart, embeddedAt, readEmbeddedFeed } from "./ui/embedded-feed";
 import { type FirstRead, readFirst } from "./ui/first-read";
 import { followChoices } from "./ui/follow-choices";
 import { catchInstallPrompt } from "./ui/install/install-prompt";
+import { keepAllFresh, type Parse } from "./ui/keep-all-fresh";
 import { showLastTheme } from "./ui/look/theme";
 import { ErrorBoundary } from "./ui/parts/error-boundary";
 import { Notices, notice, storeTrouble } from "./ui/parts/notices";
@@ -23,6 +24,7 @@ import { takeRehearsal } from "./ui/rehearsal";
 import { readyChime } from "./ui/reminders/chime";
 import { showInApp } from "./ui/reminders/in-app-reminders";
 import { startScrollMemory } from "./ui/scroll-memory";
+import { followShown, shown, takeShown } from "./ui/shown";
 import { openClockWorker, openFeedWorker } from "./ui/trusted";
 import { loadView } from "./ui/update/load-view";
 import { startServiceWorker } from "./ui/update/service-worker";
@@ -31,7 +33,7 @@ import "./ui/look/look.css";
 // Before all else: the store's code comes while the rest is made ready.
 const storeCode = loadView(() => import("./store/db"));
 
-const parse = (bytes: Uint8Array) => parseInWorker(openFeedWorker, bytes, dayStart());
+const parse: Parse = (bytes, options) => parseInWorker(openFeedWorker, bytes, options);
 
 async function start(): Promise<void> {
   showLastTheme();
@@ -63,23 +65,30 @@ async function start(): Promise<void> {
     );
   });
   if (!db) return;
-  await takeChoices(db);
+  await Promise.all([takeChoices(db), takeShown(db)]);
   const refused = await takeRehearsal(db);
   if (refused) notice.set(refused);
-  const ask = keepFresh(db, HOME, { fetch: () => fetchFeed(FEED_ADDRESS), parse });
+  catchIncoming();
+  const first = await readFirst(db, shown.get());
+  const askFor = keepAllFresh(db, parse);
+  const askOwn = askFor(HOME);
   let drawings = 0;
-  const draw = (from: FirstRead) =>
+  const draw = (from: FirstRead, arrives = false) =>
     root.render(
       <ErrorBoundary key={drawings}>
-        <App db={db} first={from} ask={ask} loadFirst={() => loadFirst(db, ask)} />
+        <App {...{ db, askFor, arrives }} first={from} loadFirst={() => loadFirst(db, askOwn)} />
       </ErrorBoundary>,
     );
-  const first = await readFirst(db);
   draw(first);
   followChoices(db, async () => {
-    const again = await readFirst(db);
+    const again = await readFirst(db, shown.get());
     drawings += 1;
     return () => draw(again);
+  });
+  followShown(db, async (key) => {
+    const other = await readFirst(db, key);
+    drawings += 1;
+    return { name: other.conference?.name, draw: () => draw(other, true) };
   });
   startBell(db, {
     openClockWorker,
@@ -87,7 +96,7 @@ async function start(): Promise<void> {
     showInApp,
   });
   // With nothing saved, the page itself asks for the first schedule, and shows what comes of it.
-  if (first.conference) await ask("opened");
+  if (first.conference) await askOwn?.("opened");
 }
 
 function Unshown({ error }: { readonly error: unknown }): never {
@@ -95,10 +104,12 @@ function Unshown({ error }: { readonly error: unknown }): never {
 }
 
 /** The first schedule: the copy that came with the app at once, and behind it what the server has now. */
-async function loadFirst(db: Db, ask: AskRefresh): Promise<RefreshOutcome | undefined> {
+async function loadFirst(db: Db, ask: AskRefresh | undefined): Promise<RefreshOutcome | undefined> {
   const embedded = await readEmbeddedFeed();
-  if (embedded.ok) await takeInFirst(db, HOME, embedded.bytes, embeddedAt(deviceNow()), parse);
-  return ask("asked");
+  if (embedded.ok) {
+    await takeInFirst(db, HOME, embedded.bytes, embeddedAt(deviceNow()), (bytes) => parse(bytes, dayStart()));
+  }
+  return ask?.("asked");
 }
 
 void start();

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Plugin } from "vite";
 import { paperOf } from "./paper";
-import { headersFile, META_POLICY } from "./security-headers";
+import { headersFile, metaPolicy } from "./security-headers";
 import { descriptionOf, type Site } from "./site";
 
 const escapeHtml = (text: string): string =>
@@ -15,6 +15,7 @@ export function embedSite(site: Site, builtAt: Date): Plugin {
     DESCRIPTION: descriptionOf(conference),
     BUILT: builtAt.toISOString(),
     DAY_START: String(site.dayStartHour),
+    OPEN_FEEDS: String(site.openFeeds),
     PAPER: paperOf("light"),
     PAPER_BY_NIGHT: paperOf("dark"),
   };
@@ -31,15 +32,16 @@ export function embedSite(site: Site, builtAt: Date): Plugin {
       order: "pre",
       handler: (html) => ({
         html: html
-          .replace(/%(TITLE|DESCRIPTION|BUILT|DAY_START|PAPER|PAPER_BY_NIGHT)%/g, (_, word: string) =>
-            escapeHtml(words[word] ?? ""),
+          .replace(
+            /%(TITLE|DESCRIPTION|BUILT|DAY_START|OPEN_FEEDS|PAPER|PAPER_BY_NIGHT)%/g,
+            (_, word: string) => escapeHtml(words[word] ?? ""),
           )
           .replace("%EMBEDDED%", base + (building ? embedded : "schedule.ics")),
         tags: building
           ? [
               {
                 tag: "meta",
-                attrs: { "http-equiv": "Content-Security-Policy", content: META_POLICY },
+                attrs: { "http-equiv": "Content-Security-Policy", content: metaPolicy(site.openFeeds) },
                 injectTo: "head-prepend",
               },
             ]
@@ -56,7 +58,7 @@ export function embedSite(site: Site, builtAt: Date): Plugin {
     generateBundle() {
       this.emitFile({ type: "asset", fileName: "schedule.ics", source: bytes });
       this.emitFile({ type: "asset", fileName: embedded, source: bytes });
-      this.emitFile({ type: "asset", fileName: "_headers", source: headersFile(base) });
+      this.emitFile({ type: "asset", fileName: "_headers", source: headersFile(base, site.openFeeds) });
     },
   };
 }

@@ -32,6 +32,20 @@ export function manifestOf({ base, conference }: Site): Partial<ManifestOptions>
     theme_color: paperOf("light"),
     background_color: paperOf("light"),
     launch_handler: { client_mode: ["navigate-existing", "auto"] },
+    // The service worker keeps what is shared, and leads on to the page.
+    share_target: {
+      action: `${base}share`,
+      method: "POST",
+      enctype: "multipart/form-data",
+      params: {
+        title: "title",
+        text: "text",
+        url: "url",
+        files: [{ name: "files", accept: ["text/calendar", ".ics"] }],
+      },
+    },
+    file_handlers: [{ action: `${base}#/conferences`, accept: { "text/calendar": [".ics"] } }],
+    protocol_handlers: [{ protocol: "webcal", url: `${base}?open=%s` }],
     shortcuts: [
       { name: "Agenda", url: `${base}#/agenda` },
       { name: "Reminders", url: `${base}#/reminders` },

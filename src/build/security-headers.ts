@@ -14,25 +14,33 @@ const POLICY = {
   "trusted-types": "app",
 } as const;
 
-const policy = (names: readonly string[]): string =>
+/** `openFeeds` lets the page ask any encrypted address: for the feeds that attendees bring in, and no more. */
+const policy = (names: readonly string[], openFeeds: boolean): string =>
   Object.entries(POLICY)
     .filter(([name]) => names.includes(name))
-    .map(([name, value]) => `${name} ${value}`)
+    .map(([name, value]) => `${name} ${value}${name === "connect-src" && openFeeds ? " https:" : ""}`)
     .join("; ");
 
 /** The headers that a host should send with everything. */
-export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
-  "Content-Security-Policy": policy(Object.keys(POLICY)),
-  "X-Content-Type-Options": "nosniff",
-  "Referrer-Policy": "no-referrer",
-};
+export function securityHeaders(openFeeds: boolean): Readonly<Record<string, string>> {
+  return {
+    "Content-Security-Policy": policy(Object.keys(POLICY), openFeeds),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+  };
+}
 
 /** The same policy for the page itself; browsers refuse `frame-ancestors` there, with an error. */
-export const META_POLICY = policy(Object.keys(POLICY).filter((name) => name !== "frame-ancestors"));
+export function metaPolicy(openFeeds: boolean): string {
+  return policy(
+    Object.keys(POLICY).filter((name) => name !== "frame-ancestors"),
+    openFeeds,
+  );
+}
 
 /** The headers as a `_headers` file, which several static hosts read. */
-export function headersFile(base: string): string {
-  const lines = Object.entries(SECURITY_HEADERS).map(([name, value]) => `  ${name}: ${value}`);
+export function headersFile(base: string, openFeeds: boolean): string {
+  const lines = Object.entries(securityHeaders(openFeeds)).map(([name, value]) => `  ${name}: ${value}`);
   return [
     `${base}*`,
     ...lines,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { sampleConference, sampleSession } from "../domain/sample";
 import { manifestOf } from "./manifest";
-import { headersFile, META_POLICY, SECURITY_HEADERS } from "./security-headers";
-import { BuildStop, basePath, dayStartOf, descriptionOf, readSite } from "./site";
+import { headersFile, metaPolicy, securityHeaders } from "./security-headers";
+import { BuildStop, basePath, dayStartOf, descriptionOf, openFeedsOf, readSite } from "./site";
 
 describe("what a build is made for", () => {
   test.each([
@@ -42,10 +42,18 @@ describe("the manifest", () => {
     bytes: new Uint8Array(),
     conference: { ...sampleConference([]), name: "The Pencil Conference 2030" },
     dayStartHour: 4,
+    openFeeds: false,
   };
 
   test("is named by the base path, absolutely", () =>
     expect(manifestOf(site)).toMatchObject({ id: site.base, scope: site.base, start_url: site.base }));
+
+  test("takes calendars that the system hands over, at addresses under the base path", () => {
+    const { share_target, file_handlers, protocol_handlers } = manifestOf(site);
+    expect(share_target).toMatchObject({ action: "/events/2027/share", method: "POST" });
+    expect(file_handlers?.map(({ action }) => action)).toEqual(["/events/2027/#/conferences"]);
+    expect(protocol_handlers).toEqual([{ protocol: "webcal", url: "/events/2027/?open=%s" }]);
+  });
 
   test("has a short name without the words that every conference's has", () =>
     expect(manifestOf(site).short_name).toBe("Pencil 2030"));
@@ -53,10 +61,18 @@ describe("the manifest", () => {
 
 describe("the security headers", () => {
   test("of page and host are one policy, but for what a page may not set", () => {
-    const whole = SECURITY_HEADERS["Content-Security-Policy"] ?? "";
-    expect(whole.split("; ").filter((part) => !META_POLICY.includes(part))).toEqual([
+    const whole = securityHeaders(false)["Content-Security-Policy"] ?? "";
+    expect(whole.split("; ").filter((part) => !metaPolicy(false).includes(part))).toEqual([
       "frame-ancestors 'none'",
     ]);
-    expect(headersFile("/x/")).toContain(whole);
+    expect(headersFile("/x/", false)).toContain(whole);
+  });
+
+  test("let the page ask other origins only where the organiser says so, and only encrypted ones", () => {
+    expect(metaPolicy(false)).toContain("connect-src 'self';");
+    expect(metaPolicy(true)).toContain("connect-src 'self' https:;");
+    expect(metaPolicy(true).replace(" https:", "")).toBe(metaPolicy(false));
+    expect([openFeedsOf("{}"), openFeedsOf('{ "openFeeds": true }')]).toEqual([false, true]);
+    expect(() => openFeedsOf('{ "openFeeds": "yes" }')).toThrow(/openFeeds in public\/conference\.json/);
   });
 });

@@ -14,6 +14,8 @@ export interface Site {
   readonly bytes: Uint8Array;
   readonly conference: Conference;
   readonly dayStartHour: number;
+  /** The page may ask any encrypted address, for the feeds that attendees bring in. */
+  readonly openFeeds: boolean;
 }
 
 /** A reason, in one sentence, why no site can be built. */
@@ -32,10 +34,17 @@ export function basePath(text: string): string {
 export async function readSite(env: { readonly FEED?: string; readonly BASE?: string }): Promise<Site> {
   const feed = env.FEED?.trim() || "public/schedule.ics";
   const bytes = await bytesOf(feed);
-  const dayStartHour = dayStartOf(await organisersWords());
+  const words = await organisersWords();
+  const dayStartHour = dayStartOf(words);
   const result = parseFeed(bytes, { dayStartHour });
   if (!result.ok) throw new BuildStop(`The feed ${feed} cannot be used: ${result.reason}`);
-  return { base: basePath(env.BASE ?? "/"), bytes, conference: result.conference, dayStartHour };
+  return {
+    base: basePath(env.BASE ?? "/"),
+    bytes,
+    conference: result.conference,
+    dayStartHour,
+    openFeeds: openFeedsOf(words),
+  };
 }
 
 /** What the organiser wrote into `public/conference.json`; without that file, nothing. */
@@ -45,15 +54,24 @@ async function organisersWords(): Promise<string> {
 
 /** The hour at which a day begins, from the text of `conference.json`. Throws a `BuildStop` where it is none. */
 export function dayStartOf(text: string): number {
-  let words: { readonly dayStartHour?: unknown };
+  const hour = readWords(text).dayStartHour ?? DAY_START_HOUR;
+  if (typeof hour === "number" && Number.isInteger(hour) && hour >= 0 && hour <= 12) return hour;
+  throw new BuildStop("dayStartHour in public/conference.json has to be a whole number from 0 to 12.");
+}
+
+/** Whether any encrypted address may be asked, from the text of `conference.json`. Throws as above. */
+export function openFeedsOf(text: string): boolean {
+  const open = readWords(text).openFeeds ?? false;
+  if (typeof open === "boolean") return open;
+  throw new BuildStop("openFeeds in public/conference.json has to be true or false.");
+}
+
+function readWords(text: string): { readonly dayStartHour?: unknown; readonly openFeeds?: unknown } {
   try {
-    words = JSON.parse(text) as typeof words;
+    return JSON.parse(text) as ReturnType<typeof readWords>;
   } catch {
     throw new BuildStop("public/conference.json is not JSON.");
   }
-  const hour = words.dayStartHour ?? DAY_START_HOUR;
-  if (typeof hour === "number" && Number.isInteger(hour) && hour >= 0 && hour <= 12) return hour;
-  throw new BuildStop("dayStartHour in public/conference.json has to be a whole number from 0 to 12.");
 }
 
 /** True for a feed that is not a file here. */

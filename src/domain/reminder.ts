@@ -14,6 +14,8 @@ export interface Reminder {
   readonly id: string;
   readonly session: Session;
   readonly fireAt: number;
+  /** The key of its conference, where that is not the site's own; the id begins with it then. */
+  readonly conference?: string;
 }
 
 /** All that the attendee has said about what is to ring. */

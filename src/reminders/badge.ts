@@ -1,10 +1,14 @@
 import { isRehearsal } from "../domain/clock";
 import { todayOf } from "../domain/conference";
-
+import type { Kept } from "../store/kept";
 import type { RingState } from "./ring";
 
-/** How many starred sessions of the app's today have yet to begin. */
-export function leftToday({ asked, conference, now }: Omit<BadgeState, "clock">): number {
+/** How many starred sessions of the app's today have yet to begin, in all conferences on this device. */
+export function leftToday({ kept, now }: Pick<RingState, "kept" | "now">): number {
+  return kept.reduce((sum, one) => sum + leftOf(one, now), 0);
+}
+
+function leftOf({ asked, conference }: Kept, now: number): number {
   const today = todayOf(conference, now);
   const starred = new Set(asked.stars.map(({ sessionId }) => sessionId));
   return conference.sessions.filter(
@@ -13,12 +17,10 @@ export function leftToday({ asked, conference, now }: Omit<BadgeState, "clock">)
   ).length;
 }
 
-type BadgeState = Pick<RingState, "asked" | "conference" | "now" | "clock">;
-
 let shown: number | undefined;
 
 /** Puts the number of starred sessions that are left today on the app's icon, where the platform shows one. */
-export async function showBadge(state: BadgeState): Promise<void> {
+export async function showBadge(state: Pick<RingState, "kept" | "now" | "clock">): Promise<void> {
   // Nothing on the home screen says that a rehearsal runs.
   if (isRehearsal(state.clock)) return;
   const left = leftToday(state);

@@ -9,6 +9,8 @@ import { TEST_SESSION } from "./self-test";
 /** What a notification carries, so that a click finds its session without the page. Epoch milliseconds. */
 export interface CardData extends CardTimes {
   readonly sessionId: string;
+  /** The key of its conference, where that is not the site's own. */
+  readonly conference?: string;
   readonly uid: string;
   readonly url: string;
   readonly run: string;
@@ -33,9 +35,10 @@ export interface CardPlace {
   readonly scope: string;
 }
 
-/** The hash address of a session. */
-export function sessionHash(sessionId: string): string {
-  return `#/session/${encodeURIComponent(sessionId)}`;
+/** The hash address of a session; with the key of its conference, where another one may be shown. */
+export function sessionHash(sessionId: string, conference?: string): string {
+  const session = `#/session/${encodeURIComponent(sessionId)}`;
+  return conference === undefined ? session : `${session}?conference=${encodeURIComponent(conference)}`;
 }
 
 const line = (...words: readonly (string | null)[]) => words.filter((word) => word !== null).join(" · ");
@@ -50,7 +53,7 @@ function whereAndWhen({ room, startsAt }: Pick<Session, "room" | "startsAt">, ti
  * the conference's zone.
  */
 export function cardFor(reminder: Reminder, now: number, sounds: boolean, place: CardPlace): Card {
-  const { session, fireAt, id } = reminder;
+  const { session, fireAt, id, conference } = reminder;
   const { title, startsAt, endsAt, room, uid } = session;
   const { timeZone, clock, scope } = place;
   const isTest = session.id === TEST_SESSION;
@@ -63,12 +66,13 @@ export function cardFor(reminder: Reminder, now: number, sounds: boolean, place:
     sounds,
     data: {
       sessionId: session.id,
+      ...(conference !== undefined && { conference }),
       uid,
       fireAt,
       startsAt,
       endsAt,
       room,
-      url: new URL(isTest ? "#/reminders" : sessionHash(session.id), scope).href,
+      url: new URL(isTest ? "#/reminders" : sessionHash(session.id, conference), scope).href,
       run: clock.run,
       insists: now < startsAt,
       isNews: false,

@@ -100,22 +100,21 @@ async function tidy(
   state: RingState,
   inSight: boolean,
 ): Promise<void> {
-  const { conference, clock, now, asked, coming } = state;
-  const judge = judgeOf(conference, now);
+  const { kept, clock, now, wishes, coming } = state;
+  const judge = judgeOf(kept, now);
   for (const shown of await registration.getNotifications()) {
     const { title, body, tag } = shown;
     const data = shown.data as CardData | null;
     // Another run's: the real day's cards stay while a rehearsal runs, a rehearsal's go with it.
     if (!data || (data.run !== clock.run && data.run === REAL_CLOCK.run)) continue;
     const stale = data.isNextUp && (inSight || !coming.some(({ id }) => id === tag));
-    const { fate, session } = judge(data);
+    const { fate, session, timeZone = "UTC" } = judge(data);
     const card: Card = { title, body, tag, sounds: false, data };
     const isOver = data.run !== clock.run || fate.fate === "close" || stale;
     if (isOver) shown.close();
-    else if (fate.fate === "tell")
-      await put(registration, newsCard(card, asked.wishes.sound, state.timeZone));
+    else if (fate.fate === "tell") await put(registration, newsCard(card, wishes.sound, timeZone));
     else if (fate.fate === "renew" && session) {
-      await put(registration, renewedCard(card, session, now, asked.wishes.sound, state.timeZone));
+      await put(registration, renewedCard(card, session, now, wishes.sound, timeZone));
     }
   }
 }

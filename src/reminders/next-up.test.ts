@@ -5,6 +5,8 @@ import { sampleConference, sampleSession } from "../domain/sample";
 import type { Session } from "../domain/session";
 import { DAY, HOUR, MINUTE } from "../domain/time";
 import { FIRST_WISHES } from "../domain/wishes";
+import { HOME } from "../store/home";
+import type { Kept } from "../store/kept";
 import { leftToday } from "./badge";
 import { nextUpOf } from "./next-up";
 import type { RingState } from "./ring";
@@ -15,20 +17,25 @@ const beside = sampleSession({ id: "s2", title: "Erasers" });
 const later = sampleSession({ id: "s3", startsAt: session.startsAt + HOUR });
 const now = session.startsAt - HOUR;
 
+const kept = (sessions: readonly Session[], key = HOME): Kept => ({
+  key,
+  conference: sampleConference(sessions),
+  asked: {
+    stars: sessions.map(({ id }) => ({ sessionId: id, starredAt: 0, run: "real", appStarredAt: 0 })),
+    wishes: FIRST_WISHES,
+    leads: [],
+  },
+});
+
 function state(sessions: readonly Session[], over: Partial<RingState> = {}): RingState {
   return {
-    conference: sampleConference(sessions),
-    timeZone: "Europe/Oslo",
+    kept: [kept(sessions)],
     clock: REAL_CLOCK,
     scope: "https://example.org/app/",
     coming: sessions.flatMap((one) => remindersOf(one, "feed")),
     now,
     fates: [],
-    asked: {
-      stars: sessions.map(({ id }) => ({ sessionId: id, starredAt: 0, run: "real", appStarredAt: 0 })),
-      wishes: FIRST_WISHES,
-      leads: [],
-    },
+    wishes: FIRST_WISHES,
     ...over,
   };
 }
@@ -51,9 +58,7 @@ describe("the silent card of what comes next", () => {
   test("is not there for another day, where nothing comes, or where it is not wished for", () => {
     expect(nextUpOf(state([session], { now: now - DAY }))).toBeNull();
     expect(nextUpOf(state([]))).toBeNull();
-    const silent = state([session]);
-    const wishes = { ...FIRST_WISHES, nextUp: false };
-    expect(nextUpOf({ ...silent, asked: { ...silent.asked, wishes } })).toBeNull();
+    expect(nextUpOf(state([session], { wishes: { ...FIRST_WISHES, nextUp: false } }))).toBeNull();
   });
 
   test("does not speak of what has begun, though a later alarm of it is to come", () => {
@@ -73,5 +78,6 @@ test("the badge counts the starred sessions of today that have yet to begin", ()
   const all = state([session, beside, later, tomorrow, off]);
   expect(leftToday(all)).toBe(3);
   expect(leftToday({ ...all, now: session.startsAt })).toBe(1);
-  expect(leftToday({ ...all, asked: { ...all.asked, stars: [] } })).toBe(0);
+  expect(leftToday({ ...all, kept: [kept([beside]), kept([session, later], "other")] })).toBe(3);
+  expect(leftToday({ ...all, kept: [] })).toBe(0);
 });

@@ -1,20 +1,24 @@
 import { todayOf } from "../domain/conference";
+import type { Reminder } from "../domain/reminder";
 import { type Card, nextUpCard } from "./card";
 import { closeCard, showCard } from "./cards";
+import { keptOf } from "./owed";
 import type { RingState } from "./ring";
 import { TEST_SESSION } from "./self-test";
 
 /** The card of what comes next today, for the screen of a phone whose app is being left; null where nothing does. */
 export function nextUpOf(state: RingState): Card | null {
-  const { asked, coming, conference, now } = state;
+  const { wishes, coming, kept, now } = state;
   const [next, ...rest] = coming.filter(
     ({ session }) => session.id !== TEST_SESSION && session.startsAt > now,
   );
-  if (!asked.wishes.nextUp || !next || next.session.day !== todayOf(conference, now)) return null;
+  const conference = next && keptOf(kept, next)?.conference;
+  if (!wishes.nextUp || !conference || next.session.day !== todayOf(conference, now)) return null;
   const also = rest.filter(({ session }) => session.startsAt === next.session.startsAt);
-  const others = new Set(also.map(({ session }) => session.id));
-  others.delete(next.session.id);
-  return nextUpCard(next, others.size, state);
+  const nameOf = ({ conference: key, session }: Reminder) => `${key}/${session.id}`;
+  const others = new Set(also.map(nameOf));
+  others.delete(nameOf(next));
+  return nextUpCard(next, others.size, { ...state, timeZone: conference.timeZone });
 }
 
 /** Puts that card up, unless a window of the app is in sight by then. */

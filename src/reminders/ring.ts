@@ -1,11 +1,10 @@
 import { type CardFate, type CardTimes, cardFateOf } from "../domain/card-fate";
 import { appTime, deviceTime } from "../domain/clock";
-import type { Conference } from "../domain/conference";
-import { type Asked, planOf, type Reminder, verdictOf } from "../domain/reminder";
+import { type Reminder, verdictOf } from "../domain/reminder";
 import type { Session } from "../domain/session";
 import { DAY } from "../domain/time";
+import type { Wishes } from "../domain/wishes";
 import { readClock } from "../store/clock";
-import { readConference } from "../store/conferences";
 import type { Db, Delivery, Ringer, Shown } from "../store/db";
 import {
   claimDelivery,
@@ -15,10 +14,10 @@ import {
   releaseClaim,
   TAKEOVER,
 } from "../store/deliveries";
-import { HOME } from "../store/home";
+import { type Kept, readAllKept } from "../store/kept";
 import { readSetting } from "../store/settings";
-import { readAsked } from "../store/wishes";
 import { type Card, type CardPlace, cardFor } from "./card";
+import { keptOf, type OfConference, owedBy } from "./owed";
 import { TEST_SESSION, testReminder, testSession } from "./self-test";
 
 /** What `ring` needs of the world; a test hands in its own. */
@@ -44,14 +43,15 @@ interface CardHint {
 }
 
 /** What a ring has found, for the doors to act on: cards to tidy, a badge to set. */
-export interface RingState extends CardPlace {
-  readonly conference: Conference;
+export interface RingState extends Omit<CardPlace, "timeZone"> {
+  /** All conferences on this device, the site's own first. */
+  readonly kept: readonly Kept[];
   /** Reminders that are still to come, by fire time; a test stands last. */
   readonly coming: readonly Reminder[];
   readonly now: number;
   /** The fates of the notifications that this run has shown; a hint which of them may be up. */
   readonly fates: readonly CardHint[];
-  readonly asked: Asked;
+  readonly wishes: Wishes;
 }
 
 /**
@@ -61,15 +61,16 @@ export interface RingState extends CardPlace {
  */
 export async function ring(db: Db, doors: RingDoors): Promise<number | null> {
   const calledAt = doors.deviceNow();
-  const [conference, asked, clock, selfTest] = await Promise.all([
-    readConference(db, HOME),
-    readAsked(db, HOME),
+  const [kept, clock, selfTest, wishes] = await Promise.all([
+    readAllKept(db),
     readClock(db),
     readSetting(db, "selfTest"),
+    readSetting(db, "wishes"),
   ]);
-  if (!conference) return null;
+  const [first] = kept;
+  if (!first) return null;
   const test = testReminder(selfTest, clock);
-  const plan = [...planOf(conference, asked, clock), ...(test ? [test] : [])];
+  const plan = [...owedBy(kept, clock), ...(test ? [test] : [])];
   const delivered = await readDeliveries(db, clock.run);
   const open = plan.filter(({ id }) => {
     const row = delivered.get(id);
@@ -80,13 +81,13 @@ export async function ring(db: Db, doors: RingDoors): Promise<number | null> {
   const missed = open.filter((reminder) => verdictOf(reminder, now) === "missed");
   if (missed.length > 0) await markMissed(db, clock.run, missed, doors.by, doors.deviceNow());
 
-  const sounds = asked.wishes.sound;
-  const place = { timeZone: conference.timeZone, clock, scope: doors.scope };
+  const place = { clock, scope: doors.scope };
   const wakes: number[] = [];
   let rang = false;
   for (const reminder of open) {
     if (verdictOf(reminder, now) !== "ring" || !doors.canShow()) continue;
-    const isUp = await deliver(db, doors, reminder, sounds, place, calledAt);
+    const { timeZone } = (keptOf(kept, reminder) ?? first).conference;
+    const isUp = await deliver(db, doors, reminder, wishes.sound, { ...place, timeZone }, calledAt);
     // Who was frozen in between has a plan of another hour in hand.
     if (isOld(calledAt, doors.deviceNow())) return ring(db, doors);
     if (isUp) rang = true;
@@ -98,9 +99,9 @@ export async function ring(db: Db, doors: RingDoors): Promise<number | null> {
     if (reminder) wakes.push(deviceTime(clock, reminder.fireAt));
   }
 
-  const fates = fatesOf(rang ? await readDeliveries(db, clock.run) : delivered, conference, now);
+  const fates = fatesOf(rang ? await readDeliveries(db, clock.run) : delivered, kept, now);
   for (const { fate } of fates) if (fate.fate !== "close") wakes.push(deviceTime(clock, fate.until));
-  doors.after?.({ ...place, conference, coming, now, fates, asked });
+  doors.after?.({ ...place, kept, coming, now, fates, wishes });
   return wakes.length === 0 ? null : Math.min(...wakes);
 }
 
@@ -138,14 +139,14 @@ async function deliver(
 /** What is to become of the notifications that this run has shown of late, as far as the rows know. */
 function fatesOf(
   delivered: ReadonlyMap<string, Delivery>,
-  conference: Conference,
+  kept: readonly Kept[],
   now: number,
 ): readonly CardHint[] {
   const shown = [...delivered.values()].filter(
     ({ shownAs, endsAt }) => shownAs === "notification" && endsAt > now - DAY,
   );
   if (shown.length === 0) return [];
-  const judge = judgeOf(conference, now);
+  const judge = judgeOf(kept, now);
   return shown.map((row) => {
     const insists = row.shownAt !== null && row.shownAt < row.startsAt;
     const { fate, session } = judge({ ...row, insists, isNews: false });
@@ -153,18 +154,33 @@ function fatesOf(
   });
 }
 
-/** Says what is to become of a card at `now`, by the schedule as it stands, and gives its session. */
-export function judgeOf(
-  conference: Conference,
-  now: number,
-): (card: CardTimes & { readonly sessionId: string }) => {
+/** What is to become of a card, and what it speaks of. */
+interface Judgement {
   readonly fate: CardFate;
   readonly session: Session | undefined;
-} {
-  const sessions = new Map(conference.sessions.map((session) => [session.id, session]));
+  /** The zone of its conference; the device's own where that is gone. */
+  readonly timeZone: string | undefined;
+}
+
+/**
+ * Says what is to become of a card at `now`, by the schedules as they stand. One of a conference that is no
+ * longer on this device is closed.
+ */
+export function judgeOf(
+  kept: readonly Kept[],
+  now: number,
+): (card: CardTimes & OfConference & { readonly sessionId: string }) => Judgement {
+  const sessionsOf = new Map<Kept, ReadonlyMap<string, Session>>();
+  const find = (of: Kept, id: string) => {
+    const known = sessionsOf.get(of) ?? new Map(of.conference.sessions.map((one) => [one.id, one]));
+    sessionsOf.set(of, known);
+    return known.get(id);
+  };
   return (card) => {
-    const session =
-      card.sessionId === TEST_SESSION ? testSession(card.startsAt) : sessions.get(card.sessionId);
-    return { fate: cardFateOf(card, session, now), session };
+    const isTest = card.sessionId === TEST_SESSION;
+    const of = isTest ? kept[0] : keptOf(kept, card);
+    if (!of) return { fate: { fate: "close" }, session: undefined, timeZone: undefined };
+    const session = isTest ? testSession(card.startsAt) : find(of, card.sessionId);
+    return { fate: cardFateOf(card, session, now), session, timeZone: of.conference.timeZone };
   };
 }

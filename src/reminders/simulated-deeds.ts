@@ -3,7 +3,7 @@ import { sampleConference } from "../domain/sample";
 import type { Session } from "../domain/session";
 import { endRehearsal, readClock, startRehearsal } from "../store/clock";
 import { replaceConference } from "../store/conferences";
-import type { Db } from "../store/db";
+import type { Db, Source } from "../store/db";
 import { HOME } from "../store/home";
 import { readSetting } from "../store/settings";
 import { addStar, removeStar } from "../store/stars";
@@ -37,13 +37,31 @@ export function firstFacts(sessions: readonly Session[]): Facts {
 
 /** Writes the schedule as it stands into the store, as a refresh does. */
 export async function publish({ db, timeZone }: Stage, { sessions, gone }: Facts): Promise<void> {
-  await replaceConference(db, HOME, {
-    conference: { ...sampleConference(sessions.filter(({ id }) => !gone.has(id))), timeZone },
-    details: { sessions: {}, report: [] },
-    bytes: new Uint8Array(),
-    savedAt: 0,
-  });
+  const held = sessions.filter(({ id }) => !gone.has(id));
+  await db.sources.put(BESIDE);
+  for (const key of [HOME, BESIDE.key]) {
+    const own = held.filter(({ id }) => conferenceOf(id) === key);
+    await replaceConference(db, key, {
+      conference: { ...sampleConference(own), timeZone },
+      details: { sessions: {}, report: [] },
+      bytes: new Uint8Array(),
+      savedAt: 0,
+    });
+  }
 }
+
+/** A second conference on the device: every other session is of it. */
+const BESIDE: Source = {
+  key: "beside",
+  name: "Beside",
+  address: null,
+  fileName: "beside.ics",
+  addedAt: 0,
+  since: { at: Number.NEGATIVE_INFINITY, run: "real", appAt: Number.NEGATIVE_INFINITY },
+  timeZone: null,
+};
+
+const conferenceOf = (id: string) => (Number(id.slice(1)) % 2 === 0 ? HOME : BESIDE.key);
 
 /** Does a deed through the store's own functions, and gives the facts as they are after it. */
 export async function perform(stage: Stage, deed: Deed, facts: Facts, device: number): Promise<Facts> {
@@ -89,7 +107,7 @@ async function sayOf(
   const { stars, leads } = latestOf(facts);
   if (deed.kind === "lead") {
     const isForAll = deed.lead === latestOf(facts).lead;
-    await setLead(db, HOME, id, isForAll ? null : deed.lead, await readClock(db));
+    await setLead(db, conferenceOf(id), id, isForAll ? null : deed.lead, await readClock(db));
     const next = new Map(leads);
     // What is the wish for all anyway follows that again.
     if (isForAll) next.delete(id);
@@ -98,8 +116,8 @@ async function sayOf(
   }
   const isOn = deed.kind === "star";
   if (stars.has(id) === isOn) return facts;
-  if (isOn) await addStar(db, HOME, id, await readClock(db));
-  else await removeStar(db, HOME, id);
+  if (isOn) await addStar(db, conferenceOf(id), id, await readClock(db));
+  else await removeStar(db, conferenceOf(id), id);
   const others = [...stars].filter((star) => star !== id);
   return said(facts, device, { about: id, stars: new Set(isOn ? [...others, id] : others) });
 }

@@ -3,6 +3,7 @@ import type { Told } from "../domain/calendar-drift";
 import type { Conference, ConferenceDetails } from "../domain/conference";
 import type { SessionLead } from "../domain/lead";
 import type { Pass } from "../domain/pass";
+import type { Since } from "../domain/since";
 import type { Star } from "../domain/star";
 
 /** What the last try at the feed's address came to. */
@@ -27,6 +28,8 @@ export interface Delivery {
   /** Run and reminder: what rang in a rehearsal never counts elsewhere. */
   readonly key: string;
   readonly run: string;
+  /** The key of its conference, where that is not the site's own. */
+  readonly conference?: string;
   readonly sessionId: string;
   readonly fireAt: number;
   readonly startsAt: number;
@@ -59,6 +62,32 @@ interface Export {
   readonly told?: Told;
 }
 
+/** Where a conference came from that the attendee has brought in. */
+export interface Source {
+  /** The key of its conference. */
+  readonly key: string;
+  /** Its name as it was brought in, for lists that need not wait for the conference. */
+  readonly name: string;
+  /** The address it is refreshed from; null for a file, which stays as it was. */
+  readonly address: string | null;
+  readonly fileName: string | null;
+  /** Device time, epoch milliseconds: of the bytes that are here. */
+  readonly addedAt: number;
+  /** When it came here first: nothing of it was asked for before. */
+  readonly since: Since;
+  /** IANA name of the zone that the attendee chose, where the feed names none. */
+  readonly timeZone: string | null;
+}
+
+/** What another app has shared with this one, and no page has looked at yet. */
+export interface Shared {
+  readonly id: number;
+  readonly fileName: string | null;
+  readonly bytes: Uint8Array | null;
+  /** Where no file came: what may be an address, or a calendar's own text. */
+  readonly text: string | null;
+}
+
 type Keyed<T> = { readonly key: string } & T;
 
 /** What Trackside remembers. The feed's rows may be replaced; the attendee's are never touched by a refresh. */
@@ -75,6 +104,8 @@ export class Db extends Dexie {
   declare readonly exports: Table<Export, [string, string]>;
   declare readonly leads: Table<SessionLead & { readonly conference: string }, [string, string]>;
   declare readonly passes: Table<Pass & { readonly conference: string }, [string, string]>;
+  declare readonly sources: Table<Source, string>;
+  declare readonly inbox: Table<Shared, number, Omit<Shared, "id">>;
 
   /** `base` is the path the site is served under: two events on one origin never share a database. */
   constructor(base: string, options?: DexieOptions) {
@@ -91,6 +122,7 @@ export class Db extends Dexie {
     });
     this.version(2).stores({ leads: "[conference+sessionId], conference" });
     this.version(3).stores({ passes: "[conference+sessionId], conference" });
+    this.version(4).stores({ sources: "key", inbox: "++id" });
   }
 
   /**

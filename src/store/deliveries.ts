@@ -42,6 +42,7 @@ function rowFor(run: string, reminder: Reminder, by: Ringer, claimedAt: number):
   return {
     key: keyOf(run, reminder),
     run,
+    ...(reminder.conference !== undefined && { conference: reminder.conference }),
     sessionId: session.id,
     fireAt,
     startsAt: session.startsAt,

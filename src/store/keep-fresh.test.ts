@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { sampleConference, sampleSession } from "../domain/sample";
 import type { FetchedFeed } from "../feed/fetch-feed";
+import { bringIn } from "./bring-in";
 import { HOME } from "./home";
 import { keepFresh } from "./keep-fresh";
 import { openTestDb } from "./open-test-db";
+import { removeConference } from "./remove-conference";
 
 const LOST: FetchedFeed = { ok: false, reason: "Gone.", unreachable: true };
 
@@ -30,4 +33,22 @@ test("a network that is back does not make do with a refresh that began without 
   await vi.waitFor(() => expect(answers).toHaveLength(2));
   answers[1]?.({ ok: true, bytes: new Uint8Array() });
   expect(await back).toEqual({ kind: "kept", reason: "Unread." });
+});
+
+test("a conference that the attendee has removed is asked for no more, and nothing is kept of it", async () => {
+  const db = openTestDb();
+  const conference = sampleConference([sampleSession()]);
+  const arrival = { conference, details: { sessions: {}, report: [] }, bytes: new Uint8Array(), savedAt: 0 };
+  const address = "https://a.example/x.ics";
+  const key = await bringIn(db, { arrival, address, fileName: null, timeZone: null }, null);
+  const fetch = vi.fn(async () => LOST);
+  const parse = async () => ({ ok: false, reason: "Unread.", report: [] }) as const;
+  const ask = keepFresh(db, key, { fetch, parse });
+  await ask("asked");
+  expect(fetch).toHaveBeenCalledTimes(1);
+
+  await removeConference(db, key);
+  expect(await ask("asked")).toBeUndefined();
+  expect(fetch).toHaveBeenCalledTimes(1);
+  expect(await db.freshness.toArray()).toEqual([]);
 });

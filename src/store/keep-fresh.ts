@@ -6,7 +6,9 @@ import { deviceNow, readClock } from "./clock";
 import { isClosedStore } from "./closed-store";
 import { readConference } from "./conferences";
 import type { Db } from "./db";
+import { HOME } from "./home";
 import { type RefreshDoors, type RefreshOutcome, refresh } from "./refresh";
+import { readSource } from "./sources";
 
 /** Asks for a refresh; what happens where one is not due is nothing, and undefined comes back. */
 export type AskRefresh = (reason: RefreshReason) => Promise<RefreshOutcome | undefined>;
@@ -26,6 +28,8 @@ export function keepFresh(db: Db, key: string, doors: RefreshDoors): AskRefresh 
       if (reason !== "asked" && reason !== "reconnected") return running;
       await running;
     }
+    const isKept = key === HOME || (await readSource(db, key)) !== undefined;
+    if (!isKept) return undefined; // The attendee has removed it meanwhile.
     const [conference, freshness, clock] = await Promise.all([
       readConference(db, key),
       db.freshness.get(key),

@@ -2,6 +2,7 @@ import { type Choices, FIRST_CHOICES } from "../domain/choices";
 import { ENGLISH, type Speech } from "../domain/speech";
 import { FIRST_WISHES, type Wishes } from "../domain/wishes";
 import type { Db } from "./db";
+import { HOME } from "./home";
 
 /** A trial of reminders on this very device. */
 export interface SelfTest {
@@ -28,6 +29,8 @@ interface Settings {
   /** How the page speaks, with the messages of cards alone: the service worker rings in these words. */
   readonly speech: Speech;
   readonly layout: Layout;
+  /** The key of the conference that is shown. */
+  readonly shown: string;
 }
 
 const DEFAULTS: Settings = {
@@ -38,6 +41,7 @@ const DEFAULTS: Settings = {
   choices: FIRST_CHOICES,
   speech: ENGLISH,
   layout: "timetable",
+  shown: HOME,
 };
 
 /** One of the attendee's settings. */

@@ -1,21 +1,38 @@
 import type { Choices } from "../domain/choices";
 import { readClock } from "./clock";
-import type { Db } from "./db";
-import { HOME } from "./home";
+import type { Db, Source } from "./db";
 import { readSetting } from "./settings";
-import { readAsked } from "./wishes";
+import { readSources } from "./sources";
 
 /** Calls back at once, and whenever the attendee may have chosen anew, in this tab or another. */
 export function watchChoices(db: Db, onChange: (choices: Choices) => void): void {
   db.watch(() => readSetting(db, "choices")).subscribe({ next: onChange, error: () => undefined });
 }
 
+/** Calls back at once, and whenever another conference is chosen to be shown, in this tab or another. */
+export function watchShown(db: Db, onChange: (key: string) => void): void {
+  db.watch(() => readSetting(db, "shown")).subscribe({ next: onChange, error: () => undefined });
+}
+
+/** Calls back at once, and whenever a conference has been brought in or removed, in this tab or another. */
+export function watchSources(db: Db, onChange: (sources: readonly Source[]) => void): void {
+  db.watch(() => readSources(db)).subscribe({ next: onChange, error: () => undefined });
+}
+
 /** Calls back at once, and whenever stars, wishes, clock or feed may have changed, in this tab or another. */
 export function watchPlan(db: Db, onChange: () => void): () => void {
-  // The freshness row is written with every new state of the conference, and is small: watching the
+  // The freshness row is written with every new state of a conference, and is small: watching the
   // sessions themselves would read all of them at every star.
   const plan = db.watch(() =>
-    Promise.all([db.freshness.get(HOME), readAsked(db, HOME), readClock(db), readSetting(db, "selfTest")]),
+    Promise.all([
+      db.freshness.toArray(),
+      db.sources.toArray(),
+      db.stars.toArray(),
+      db.leads.toArray(),
+      readSetting(db, "wishes"),
+      readClock(db),
+      readSetting(db, "selfTest"),
+    ]),
   );
   // An error here means that the store is closed: there is nothing left to watch.
   const subscription = plan.subscribe({ next: onChange, error: () => undefined });

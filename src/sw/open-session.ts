@@ -1,5 +1,8 @@
 import type { FromServiceWorker } from "../domain/sw-message";
 import type { CardData } from "../reminders/card";
+import { HOME } from "../store/home";
+import { readSources } from "../store/sources";
+import { openDb } from "./ring-here";
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -13,9 +16,16 @@ export async function openSession(card: Notification): Promise<void> {
   const open =
     ours.find((client) => client.focused) ?? ours.find((c) => c.visibilityState === "visible") ?? ours[0];
   if (!open) {
-    await self.clients.openWindow(url);
+    await self.clients.openWindow(data ? await addressOf(data) : url);
     return;
   }
   open.postMessage({ type: "open", url } satisfies FromServiceWorker);
   await open.focus().catch(() => undefined); // Some browsers refuse focus; the session is shown all the same.
+}
+
+/** What is opened shows the conference that was shown last, unless its address names another. */
+async function addressOf({ url, conference }: CardData): Promise<string> {
+  if (conference !== undefined || !url.includes("#/session/")) return url;
+  const sources = await readSources(openDb()).catch(() => []);
+  return sources.length > 0 ? `${url}?conference=${HOME}` : url;
 }

@@ -16,7 +16,8 @@ declare const self: ServiceWorkerGlobalScope;
 
 let db: Db | undefined;
 
-function openDb(): Db {
+/** The attendee's store, opened once for as long as this worker lives. */
+export function openDb(): Db {
   if (!db) {
     db = new Db(new URL(self.registration.scope).pathname);
     // A newer version of the app needs the database: let go, or its upgrade would hang behind this worker.
@@ -80,6 +81,6 @@ export async function ringHere(nextUp = false): Promise<number | null> {
 /** "Mute" on a card: this session rings no more; its star stays. A rehearsed card is only closed. */
 export async function mute(card: Notification): Promise<void> {
   card.close();
-  const { run, sessionId } = card.data as CardData;
-  if (run === REAL_CLOCK.run) await setLead(openDb(), HOME, sessionId, "none", REAL_CLOCK);
+  const { run, sessionId, conference = HOME } = card.data as CardData;
+  if (run === REAL_CLOCK.run) await setLead(openDb(), conference, sessionId, "none", REAL_CLOCK);
 }

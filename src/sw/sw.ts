@@ -4,6 +4,7 @@ import { hold } from "./hold";
 import { openSession } from "./open-session";
 import { codeVersion, startPrecache } from "./precache";
 import { choresDone, mute, ringHere } from "./ring-here";
+import { takeShared } from "./take-shared";
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -15,6 +16,12 @@ const ACTIVATION = 2_000;
 self.addEventListener("activate", (event) => {
   const patience = new Promise((resolve) => setTimeout(resolve, ACTIVATION));
   event.waitUntil(Promise.race([ringHere().then(choresDone), patience]));
+});
+self.addEventListener("fetch", (event) => {
+  const { method, url } = event.request;
+  if (method === "POST" && url === `${self.registration.scope}share`) {
+    event.respondWith(takeShared(event.request));
+  }
 });
 self.addEventListener("message", (event) => answer(event, event.data as ToServiceWorker));
 self.addEventListener("notificationclick", (event) => {

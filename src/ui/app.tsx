@@ -7,20 +7,23 @@ import { t } from "../domain/speech";
 import { readClock } from "../store/clock";
 import { readConference } from "../store/conferences";
 import type { Db } from "../store/db";
-import { HOME } from "../store/home";
 import type { AskRefresh } from "../store/keep-fresh";
 import { readPasses } from "../store/passes";
 import type { RefreshOutcome } from "../store/refresh";
 import { readSetting } from "../store/settings";
+import { readSources } from "../store/sources";
 import { readAsked } from "../store/wishes";
 import type { FirstRead } from "./first-read";
+import { FocusOnArrival } from "./focus-on-arrival";
+import { DropNote } from "./parts/drop-note";
 import { Freshness } from "./parts/freshness";
 import { NavBar } from "./parts/nav-bar";
 import { NoSchedule } from "./parts/no-schedule";
 import { Notices } from "./parts/notices";
 import { RehearsalBanner } from "./parts/rehearsal-banner";
+import { Switcher } from "./parts/switcher";
 import { Toast } from "./parts/toast";
-import { takeReturn, wasOpenedHere } from "./place";
+import { wasOpenedHere } from "./place";
 import { InAppReminders } from "./reminders/in-app-reminders";
 import { ReminderOffer } from "./reminders/reminder-offer";
 import { pathOf, type Route, useRoute } from "./route";
@@ -60,19 +63,29 @@ const SettingsView = lazy(async () => ({
   default: (await loadView(() => import("./settings/settings-view"))).SettingsView,
 }));
 
+const ConferencesView = lazy(async () => ({
+  default: (await loadView(() => import("./conferences/conferences-view"))).ConferencesView,
+}));
+
 /** The app: what is the same on every view, around the one that the address asks for. */
 export function App(props: {
   readonly db: Db;
   readonly first: FirstRead;
-  readonly ask: AskRefresh;
+  /** Finds what asks for a refresh of a conference; undefined for one that came as a file. */
+  readonly askFor: (key: string) => AskRefresh | undefined;
+  /** Drawn because another conference is shown from here on. */
+  readonly arrives: boolean;
   /** Gets a first schedule onto a device that has none. */
   readonly loadFirst: () => Promise<RefreshOutcome | undefined>;
 }) {
-  const { db, first, ask } = props;
-  const conference = useLive(() => readConference(db, HOME), [db], first.conference);
-  const saved = useLive(() => db.freshness.get(HOME), [db], first.freshness);
-  const asked = useLive(() => readAsked(db, HOME), [db], first.asked);
-  const passes = useLive(() => readPasses(db, HOME), [db], first.passes);
+  const { db, first } = props;
+  const { key } = first;
+  const conference = useLive(() => readConference(db, key), [db, key], first.conference);
+  const saved = useLive(() => db.freshness.get(key), [db, key], first.freshness);
+  const asked = useLive(() => readAsked(db, key), [db, key], first.asked);
+  const passes = useLive(() => readPasses(db, key), [db, key], first.passes);
+  const sources = useLive(() => readSources(db), [db], first.sources);
+  const source = sources.find((one) => one.key === key);
   const clock = useLive(() => readClock(db), [db], first.clock);
   const starred = useMemo(() => new Set(asked.stars.map(({ sessionId }) => sessionId)), [asked.stars]);
   const passed = useMemo(() => passedOver(passes, starred), [passes, starred]);
@@ -110,11 +123,12 @@ export function App(props: {
               <p className="name" dir="auto">
                 <a href="#/">{conference?.name ?? document.title}</a>
               </p>
-              <Freshness saved={saved} onRefresh={() => ask("asked")} />
+              <Freshness {...{ saved, source }} ask={props.askFor(key)} />
               <a href="#/settings" className="icon-button" aria-label={t("Settings")}>
                 <Settings aria-hidden="true" size={20} />
               </a>
             </div>
+            <Switcher {...{ db, sources }} current={key} />
           </header>
           <NavBar view={route.view} />
         </>
@@ -161,8 +175,9 @@ export function App(props: {
             {route.view === "reminders" && (
               <RemindersView {...{ db, conference, asked, clock, now, location }} />
             )}
-            {route.view === "settings" && <SettingsView {...{ db, asked, now, location }} />}
-            <FocusOnArrival location={pathOf(location)} main={main} />
+            {route.view === "settings" && <SettingsView {...{ db, asked, sources, now, location }} />}
+            {route.view === "conferences" && <ConferencesView {...{ db, location }} current={key} />}
+            <FocusOnArrival location={pathOf(location)} main={main} arrives={props.arrives} />
           </Suspense>
         ) : (
           <NoSchedule load={props.loadFirst} />
@@ -175,7 +190,8 @@ export function App(props: {
       )}
       {!isBoard && (
         <div className="foot-notes">
-          <InAppReminders {...{ conference, clock, now }} />
+          <InAppReminders {...{ db, clock, now }} />
+          <DropNote />
           <Toast />
           <UpdateOffer />
           {route.view !== "reminders" && <ReminderOffer db={db} starred={starred.size} />}
@@ -201,6 +217,8 @@ function titleOf(route: Route, opened: Session | undefined): string | null {
       return t("On my table");
     case "settings":
       return t("Settings");
+    case "conferences":
+      return t("Conferences");
     case "session":
       return opened?.title ?? null;
   }
@@ -211,26 +229,4 @@ function useTitle(conferenceName: string | undefined, viewName: string | null): 
   useEffect(() => {
     if (conferenceName) document.title = viewName ? `${viewName} · ${conferenceName}` : conferenceName;
   }, [conferenceName, viewName]);
-}
-
-/**
- * Moves the focus to a view's heading when the attendee gets there. It stands beside the views, so that a
- * view whose code has yet to come is waited for.
- */
-function FocusOnArrival(props: {
-  readonly location: string;
-  readonly main: React.RefObject<HTMLElement | null>;
-}) {
-  const { location, main } = props;
-  const shown = useRef(location);
-  useEffect(() => {
-    if (shown.current === location) return;
-    shown.current = location;
-    const goneBackTo = takeReturn();
-    // Beside the list it scrolls by itself.
-    if (!goneBackTo) main.current?.scrollTo(0, 0);
-    const arrival = goneBackTo ?? main.current?.querySelector<HTMLElement>("[data-arrival]");
-    (arrival ?? main.current?.querySelector("h1"))?.focus({ preventScroll: true });
-  }, [location, main]);
-  return null;
 }

@@ -4,6 +4,11 @@ import { BASE } from "./base-path";
 /** The address of the feed: the site's own copy of it, which the organiser keeps in step. */
 export const FEED_ADDRESS = `${BASE}schedule.ics`;
 
+/** The same, as it is told to others. */
+export function ownFeed(): string {
+  return new URL(FEED_ADDRESS, location.href).href;
+}
+
 const written = (name: string): string =>
   document.querySelector<HTMLMetaElement>(`meta[name=trackside-${name}]`)?.content ?? "";
 
@@ -17,6 +22,11 @@ export function embeddedAt(now: number): number {
 export function dayStart(): { readonly dayStartHour?: number } {
   const hour = written("day-start");
   return hour === "" ? {} : { dayStartHour: Number(hour) };
+}
+
+/** True where the organiser lets the page ask any encrypted address. */
+export function openFeeds(): boolean {
+  return written("open-feeds") === "true";
 }
 
 /** The feed as it was built in: one of the app's own files, so that it is there offline as well. */

@@ -4,31 +4,35 @@ import type { Pass } from "../domain/pass";
 import type { Asked } from "../domain/reminder";
 import { readClock } from "../store/clock";
 import { readConference } from "../store/conferences";
-import type { Db, Freshness } from "../store/db";
-import { HOME } from "../store/home";
+import type { Db, Freshness, Source } from "../store/db";
 import { readPasses } from "../store/passes";
 import { type Layout, readSetting } from "../store/settings";
+import { readSources } from "../store/sources";
 import { readAsked } from "../store/wishes";
 
 /** Everything the first picture is made of. */
 export interface FirstRead {
+  readonly key: string;
   readonly conference: Conference | undefined;
   readonly freshness: Freshness | undefined;
   readonly asked: Asked;
   readonly clock: Clock;
   readonly passes: readonly Pass[];
   readonly layout: Layout;
+  /** The other conferences on this device. */
+  readonly sources: readonly Source[];
 }
 
-/** Reads what the first picture needs, all at once, so that nothing in it appears late. */
-export async function readFirst(db: Db): Promise<FirstRead> {
-  const [conference, freshness, asked, clock, passes, layout] = await Promise.all([
-    readConference(db, HOME),
-    db.freshness.get(HOME),
-    readAsked(db, HOME),
+/** Reads what the first picture of a conference needs, all at once, so that nothing in it appears late. */
+export async function readFirst(db: Db, key: string): Promise<FirstRead> {
+  const [conference, freshness, asked, clock, passes, layout, sources] = await Promise.all([
+    readConference(db, key),
+    db.freshness.get(key),
+    readAsked(db, key),
     readClock(db),
-    readPasses(db, HOME),
+    readPasses(db, key),
     readSetting(db, "layout"),
+    readSources(db),
   ]);
-  return { conference, freshness, asked, clock, passes, layout };
+  return { key, conference, freshness, asked, clock, passes, layout, sources };
 }

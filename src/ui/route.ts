@@ -11,7 +11,8 @@ export type Route =
   | { readonly view: "search"; readonly query: string }
   | { readonly view: "reminders" }
   | { readonly view: "table" }
-  | { readonly view: "settings" };
+  | { readonly view: "settings" }
+  | { readonly view: "conferences" };
 
 const SCHEDULE: Route = { view: "schedule", day: null };
 
@@ -36,6 +37,8 @@ export function readRoute(hash: string): Route {
       return { view: "table" };
     case "settings":
       return { view: "settings" };
+    case "conferences":
+      return { view: "conferences" };
     default:
       return SCHEDULE;
   }

@@ -2,12 +2,13 @@ import type { Clock } from "../domain/clock";
 import type { Session } from "../domain/session";
 import { t } from "../domain/speech";
 import type { Db } from "../store/db";
-import { HOME } from "../store/home";
 import { setPassed } from "../store/passes";
 import { addStar, removeStar, restoreStar } from "../store/stars";
 import { say, whisper } from "./parts/toast";
 
 let askedToPersist = false;
+
+import { shown } from "./shown";
 
 /** Asks the browser not to purge what the attendee has starred. Nobody waits for the answer. */
 export function askToPersist(): void {
@@ -18,18 +19,20 @@ export function askToPersist(): void {
 
 /** Sets or removes a star, says so, and offers to undo a removal. */
 export async function toggleStar(db: Db, clock: Clock, session: Session, starred: boolean): Promise<void> {
+  // As it is now: another may be shown by the time that this is undone.
+  const conference = shown.get();
   try {
     if (starred) {
-      const star = await removeStar(db, HOME, session.id);
+      const star = await removeStar(db, conference, session.id);
       say(
         t("Removed from your agenda: {title}", { title: session.title }),
-        star && (() => void restoreStar(db, HOME, star).catch(sayNotKept)),
+        star && (() => void restoreStar(db, conference, star).catch(sayNotKept)),
       );
     } else {
-      await addStar(db, HOME, session.id, clock);
+      await addStar(db, conference, session.id, clock);
       whisper(t("Added to your agenda"));
       askToPersist();
-      await setPassed(db, HOME, session.id, false); // A star says more.
+      await setPassed(db, conference, session.id, false); // A star says more.
     }
   } catch {
     sayNotKept();

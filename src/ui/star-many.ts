@@ -2,10 +2,10 @@ import type { Clock } from "../domain/clock";
 import type { Session } from "../domain/session";
 import { t } from "../domain/speech";
 import type { Db } from "../store/db";
-import { HOME } from "../store/home";
 import { type Marks, setMarks } from "../store/marks";
 import { newStar } from "../store/stars";
 import { say } from "./parts/toast";
+import { shown } from "./shown";
 import { askToPersist, sayNotKept } from "./star-actions";
 
 /** Stars the parts of a session that are not starred yet, says so, and offers to undo it. */
@@ -45,9 +45,10 @@ export async function passStarred(db: Db, session: Session): Promise<void> {
 /** Sets what is said of sessions, tells of it with the way back, or tells that it could not be kept. */
 async function mark(db: Db, sessions: readonly Session[], marks: Marks, words: string): Promise<void> {
   const ids = sessions.map(({ id }) => id);
+  const conference = shown.get();
   try {
-    const before = await setMarks(db, HOME, ids, marks);
-    say(words, () => void setMarks(db, HOME, ids, before).catch(sayNotKept));
+    const before = await setMarks(db, conference, ids, marks);
+    say(words, () => void setMarks(db, conference, ids, before).catch(sayNotKept));
   } catch {
     sayNotKept();
   }

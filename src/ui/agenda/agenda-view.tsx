@@ -13,12 +13,15 @@ import { HOUR } from "../../domain/time";
 import type { Db } from "../../store/db";
 import { readTold } from "../../store/exports";
 import { HOME } from "../../store/home";
+import { subscribeAddress } from "../conferences/read-address";
+import { ownFeed } from "../embedded-feed";
 import { Rich } from "../parts/rich";
 import type { ToggleStar } from "../parts/star-button";
 import { ZoneNote } from "../parts/zone-note";
 import { OnPaper } from "../print/on-paper";
 import { PrintButton } from "../print/print-button";
 import { useScrollMemory } from "../scroll-memory";
+import { shown } from "../shown";
 import { keepOne, starParts } from "../star-many";
 import { useLive } from "../use-live";
 import { AgendaDayView } from "./agenda-day";
@@ -43,7 +46,7 @@ export function AgendaView(props: {
   useScrollMemory(location, true);
   const sessions = useMemo(() => agenda.days.flatMap((day) => day.sessions), [agenda]);
   const at = sessions[0]?.startsAt;
-  const told = useLive(() => readTold(db, HOME), [db], []);
+  const told = useLive(() => readTold(db, shown.get()), [db], []);
   const drift = driftWords(calendarDrift(told, conference.sessions, starred, now));
   const isOver = stageOf(conference.sessions, now) === "over";
   // The hour is enough to know what is over, and a file is not written anew each minute.
@@ -96,6 +99,14 @@ export function AgendaView(props: {
             <PrintButton />
           </p>
           <DeviceNote />
+          {shown.get() === HOME && (
+            <p className="quiet">
+              <Rich
+                text={t("The whole programme in your calendar, kept up to date by it: <a>Subscribe</a>")}
+                marks={{ a: (words) => <a href={subscribeAddress(ownFeed())}>{words}</a> }}
+              />
+            </p>
+          )}
         </div>
       )}
       <OnPaper {...{ conference, starred, now }} what="agenda" />

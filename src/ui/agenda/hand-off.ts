@@ -9,12 +9,14 @@ import { deviceNow } from "../../store/clock";
 import { readDetails } from "../../store/conferences";
 import type { Db } from "../../store/db";
 import { type Exported, nextSequences, readTold, rememberExport } from "../../store/exports";
-import { HOME } from "../../store/home";
+import { shown } from "../shown";
 
 /** A calendar file, written before the tap: some browsers share only what is ready while the tap lasts. */
 export interface ReadyFile {
   readonly file: File;
   readonly exported: readonly Exported[];
+  /** The key of their conference. */
+  readonly key: string;
 }
 
 /** What is to be written: one session, or the agenda with all that has to be put right in the calendar. */
@@ -36,7 +38,8 @@ const NOTHING: CalendarDrift = { moved: [], cancelled: [], dropped: [] };
  */
 export async function prepareFile(db: Db, handOff: HandOff): Promise<ReadyFile> {
   const { conference, sessions, asked, now, isAgenda } = handOff;
-  const [details, told] = await Promise.all([readDetails(db, HOME), readTold(db, HOME)]);
+  const key = shown.get();
+  const [details, told] = await Promise.all([readDetails(db, key), readTold(db, key)]);
   const starred = new Set(sessions.map(({ id }) => id));
   const drift = isAgenda ? calendarDrift(told, conference.sessions, starred, now) : NOTHING;
   const strays = drift.moved.filter(({ id }) => !starred.has(id));
@@ -46,7 +49,7 @@ export async function prepareFile(db: Db, handOff: HandOff): Promise<ReadyFile> 
   ];
   const dropped = new Set(drift.dropped.map(({ id }) => id));
   const written: readonly Session[] = [...sessions, ...strays, ...gone];
-  const sequences = await nextSequences(db, HOME, written);
+  const sequences = await nextSequences(db, key, written);
   const exported: Exported[] = [];
   const entries = written.map((session): CalendarEntry => {
     const sequence = sequences.get(session.id) ?? session.sequence;
@@ -65,7 +68,7 @@ export async function prepareFile(db: Db, handOff: HandOff): Promise<ReadyFile> 
   const text = writeCalendar({ name, timeZone, entries, writtenAt: deviceNow() });
   const [only] = written;
   const words = written.length === 1 && only ? only.title : t("{name} agenda", { name });
-  return { file: new File([text], `${fileName(words)}.ics`, { type: "text/calendar" }), exported };
+  return { file: new File([text], `${fileName(words)}.ics`, { type: "text/calendar" }), exported, key };
 }
 
 /** A session that the schedule no longer holds, as cancelled, made of what the calendar was told of it. */
@@ -94,13 +97,13 @@ export function sharesFiles(): boolean {
  */
 export async function handOver(
   db: Db,
-  { file, exported }: ReadyFile,
+  { file, exported, key }: ReadyFile,
   how: "share" | "download",
 ): Promise<"shared" | "downloaded" | "cancelled"> {
   if (how === "share" && navigator.canShare?.({ files: [file] })) {
     try {
       await navigator.share({ files: [file] });
-      await rememberExport(db, HOME, exported);
+      await rememberExport(db, key, exported);
       return "shared";
     } catch (error) {
       if (error instanceof Error && error.name === "AbortError") return "cancelled";
@@ -113,6 +116,6 @@ export async function handOver(
   link.download = file.name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
-  await rememberExport(db, HOME, exported);
+  await rememberExport(db, key, exported);
   return "downloaded";
 }

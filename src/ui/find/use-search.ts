@@ -2,7 +2,7 @@ import { startTransition, useEffect, useRef, useState } from "react";
 import type { Conference } from "../../domain/conference";
 import { readDetails } from "../../store/conferences";
 import type { Db } from "../../store/db";
-import { HOME } from "../../store/home";
+import { shown } from "../shown";
 import { openSearchWorker } from "../trusted";
 import { openSearcher, type SearchAnswer, type Searcher } from "./ask-search";
 import { findables } from "./findables";
@@ -39,7 +39,7 @@ export function useSearch(db: Db, conference: Conference, query: Query | null): 
   useEffect(() => {
     let left = false;
     // Without its long texts a schedule can still be searched.
-    const details = readDetails(db, HOME).catch(() => undefined);
+    const details = readDetails(db, shown.get()).catch(() => undefined);
     void details.then((read) => {
       if (left) return;
       searcher.current?.load(findables(conference.sessions, read?.sessions ?? {}));

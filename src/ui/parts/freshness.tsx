@@ -3,7 +3,8 @@ import { useState, useSyncExternalStore } from "react";
 import { moment } from "../../domain/say-time";
 import { retold, t } from "../../domain/speech";
 import { deviceNow } from "../../store/clock";
-import type { Freshness as Saved } from "../../store/db";
+import type { Freshness as Saved, Source } from "../../store/db";
+import type { AskRefresh } from "../../store/keep-fresh";
 import type { RefreshOutcome } from "../../store/refresh";
 import { say } from "./toast";
 import { deviceZone } from "./zone-note";
@@ -31,37 +32,42 @@ function wordsFor(outcome: RefreshOutcome | undefined): string {
 /** How old the saved copy is, by the device's own clock even in a rehearsal, and whether it can be renewed. */
 export function Freshness(props: {
   readonly saved: Saved | undefined;
-  readonly onRefresh: () => Promise<RefreshOutcome | undefined>;
+  /** Where it was brought in from; undefined for the site's own. */
+  readonly source: Source | undefined;
+  /** Asks for a refresh; undefined where there is nobody to be asked. */
+  readonly ask: AskRefresh | undefined;
 }) {
-  const { saved, onRefresh } = props;
+  const { saved, source, ask } = props;
   const [looking, setLooking] = useState(false);
   const look = async () => {
     setLooking(true);
     try {
-      say(wordsFor(await onRefresh()));
+      say(wordsFor(await ask?.("asked")));
     } finally {
       setLooking(false);
     }
   };
   const online = useSyncExternalStore(watchConnection, () => navigator.onLine);
-  const words = saved?.savedAt
-    ? [t("Saved {time}", { time: moment(saved.savedAt, deviceNow(), deviceZone()) })]
-    : [];
-  if (!online || saved?.failure) words.push(t("offline"));
+  const isFile = source !== undefined && source.address === null;
+  const time = saved?.savedAt ? moment(saved.savedAt, deviceNow(), deviceZone()) : null;
+  const words = time === null ? [] : [isFile ? t("Imported {time}", { time }) : t("Saved {time}", { time })];
+  if (!isFile && (!online || saved?.failure)) words.push(t("offline"));
   return (
     <div className="freshness">
       <div role="status" aria-label={t("Freshness")}>
         {words.join(" · ")}
       </div>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={t("Look for changes")}
-        aria-busy={looking}
-        onClick={() => void look()}
-      >
-        <RefreshCw aria-hidden="true" size={18} />
-      </button>
+      {ask && (
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t("Look for changes")}
+          aria-busy={looking}
+          onClick={() => void look()}
+        >
+          <RefreshCw aria-hidden="true" size={18} />
+        </button>
+      )}
     </div>
   );
 }

@@ -1,28 +1,37 @@
 import type { Asked, Reminder } from "../../domain/reminder";
 import { partWords } from "../../domain/session";
 import { t } from "../../domain/speech";
-import { sessionHash } from "../../reminders/card";
+import { keptOf, type OfConference } from "../../reminders/owed";
+import type { Kept } from "../../store/kept";
+import { linkTo, shown } from "../shown";
 
 const MOST = 80;
 
 /** What is to ring next, and when. `say` puts an instant into words. */
 export function Armed(props: {
   readonly coming: readonly Reminder[];
+  readonly kept: readonly Kept[];
   readonly asked: Asked;
-  readonly say: (instant: number) => string;
+  readonly say: (instant: number, of: OfConference) => string;
 }) {
-  const { coming, asked, say } = props;
+  const { coming, kept, asked, say } = props;
+  const current = shown.get();
   const next = coming.filter(({ fireAt }) => fireAt === coming[0]?.fireAt);
   const later = coming.slice(next.length);
-  const row = ({ id, session, fireAt }: Reminder) => (
-    <li key={id}>
-      <time>{say(fireAt)}</time>
-      <a href={sessionHash(session.id)} dir="auto">
-        {session.title}
-      </a>
-      {session.part && <span className="quiet">{partWords(session)}</span>}
-    </li>
-  );
+  const row = (reminder: Reminder) => {
+    const { id, session, fireAt, conference } = reminder;
+    const of = keptOf(kept, reminder);
+    return (
+      <li key={id}>
+        <time>{say(fireAt, reminder)}</time>
+        <a href={linkTo(session.id, conference)} dir="auto">
+          {session.title}
+        </a>
+        {session.part && <span className="quiet">{partWords(session)}</span>}
+        {of && of.key !== current && <bdi className="quiet">{of.conference.name}</bdi>}
+      </li>
+    );
+  };
   return (
     <section aria-labelledby="armed">
       <h2 id="armed">{t("Armed")}</h2>

@@ -10,6 +10,7 @@ import { TEST_SESSION } from "../../reminders/self-test";
 import type { Delivery } from "../../store/db";
 import { Rich } from "../parts/rich";
 import { say } from "../parts/toast";
+import type { SessionOf } from "./session-of";
 
 const MOST = 20;
 
@@ -25,7 +26,7 @@ function selectAll(text: HTMLTextAreaElement | null): void {
 /** What has rung on this device, the latest first: when it was due, when it was shown, and by whom. */
 export function DeliveryLog(props: {
   readonly log: readonly Delivery[];
-  readonly sessions: ReadonlyMap<string, Session>;
+  readonly sessions: SessionOf;
   readonly clock: Clock;
   readonly timeZone: string;
   readonly now: number;
@@ -49,10 +50,10 @@ export function DeliveryLog(props: {
     const time = clockSeconds(instant, timeZone);
     return day === dayOf(now, timeZone, 0) ? time : t("{day}, {time}", { day: dayName(day), time });
   };
-  const nameOf = ({ sessionId }: Delivery) =>
-    sessionId === TEST_SESSION
+  const nameOf = (row: Delivery) =>
+    row.sessionId === TEST_SESSION
       ? t("Test reminder")
-      : (sessions.get(sessionId)?.title ?? t("A session that is gone"));
+      : (sessions(row)?.title ?? t("A session that is gone"));
   const outcome = (row: Delivery) => {
     if (row.missed) return t("missed");
     if (row.shownAt === null) return t("being shown");
@@ -85,7 +86,7 @@ export function DeliveryLog(props: {
                 />
               </span>
               <span dir="auto">{nameOf(row)}</span>
-              <PartOf session={sessions.get(row.sessionId)} />
+              <PartOf session={sessions(row)} />
               <span className="quiet">{outcome(row)}</span>
             </li>
           ))}

@@ -1,10 +1,13 @@
 import { X } from "lucide-react";
 import type { Clock } from "../../domain/clock";
-import type { Conference } from "../../domain/conference";
 import { t } from "../../domain/speech";
 import { type Card, newsCard, renewedCard } from "../../reminders/card";
 import { judgeOf } from "../../reminders/ring";
+import type { Db } from "../../store/db";
+import { readAllKept } from "../../store/kept";
 import { createBoard, useBoard } from "../board";
+import { cardHash } from "../shown";
+import { useLive } from "../use-live";
 import { chime } from "./chime";
 
 const board = createBoard<readonly Card[]>([]);
@@ -16,23 +19,19 @@ export function showInApp(card: Card): void {
 }
 
 /** The reminders that have rung in the page and have not been dismissed, as long as they speak of what is so. */
-export function InAppReminders(props: {
-  readonly conference: Conference | undefined;
-  readonly clock: Clock;
-  readonly now: number;
-}) {
-  const { conference, clock, now } = props;
+export function InAppReminders(props: { readonly db: Db; readonly clock: Clock; readonly now: number }) {
+  const { db, clock, now } = props;
   const rung = useBoard(board);
-  const judge = rung.length > 0 && conference ? judgeOf(conference, now) : null;
+  const hasRung = rung.length > 0;
+  const kept = useLive(async () => (hasRung ? await readAllKept(db) : null), [db, hasRung], null);
+  const judge = kept && judgeOf(kept, now);
   const cards = rung.flatMap((card) => {
     if (card.data.run !== clock.run) return [];
-    if (!judge || !conference) return card;
-    const { fate, session } = judge(card.data);
-    if (fate.fate === "close") return [];
-    if (fate.fate === "tell") return newsCard(card, false, conference.timeZone);
-    return fate.fate === "renew" && session
-      ? renewedCard(card, session, now, false, conference.timeZone)
-      : card;
+    if (!judge) return card;
+    const { fate, session, timeZone } = judge(card.data);
+    if (fate.fate === "close" || timeZone === undefined) return [];
+    if (fate.fate === "tell") return newsCard(card, false, timeZone);
+    return fate.fate === "renew" && session ? renewedCard(card, session, now, false, timeZone) : card;
   });
   const dismiss = ({ tag }: Card) => board.set(board.get().filter((other) => other.tag !== tag));
   return (
@@ -40,7 +39,7 @@ export function InAppReminders(props: {
       {cards.map((card) => (
         <div key={card.tag} className="in-app-reminder">
           <p>
-            <a href={new URL(card.data.url).hash} onClick={() => dismiss(card)} dir="auto">
+            <a href={cardHash(card.data.url)} onClick={() => dismiss(card)} dir="auto">
               {card.title}
             </a>
             <span>{card.body}</span>

@@ -2,8 +2,11 @@ import { clockTime, duration } from "../../domain/say-time";
 import { partWords, type Session } from "../../domain/session";
 import { t } from "../../domain/speech";
 import { MINUTE } from "../../domain/time";
-import { sessionHash } from "../../reminders/card";
+import { keptOf, type OfConference } from "../../reminders/owed";
 import type { Delivery } from "../../store/db";
+import type { Kept } from "../../store/kept";
+import { linkTo } from "../shown";
+import type { SessionOf } from "./session-of";
 
 /** What has become of a session whose reminder was missed, by the schedule as it stands. */
 function stateWords(session: Session | undefined, row: Delivery, now: number, timeZone: string): string {
@@ -28,12 +31,13 @@ function stateWords(session: Session | undefined, row: Delivery, now: number, ti
 /** The reminders that could not ring in time, the latest first, with what has become of their sessions. */
 export function Missed(props: {
   readonly rows: readonly Delivery[];
-  readonly sessions: ReadonlyMap<string, Session>;
+  readonly sessions: SessionOf;
+  readonly kept: readonly Kept[];
   readonly now: number;
   readonly timeZone: string;
-  readonly say: (instant: number) => string;
+  readonly say: (instant: number, of: OfConference) => string;
 }) {
-  const { rows, sessions, now, timeZone, say } = props;
+  const { rows, sessions, kept, now, say } = props;
   return (
     <section aria-labelledby="missed">
       <h2 id="missed">{t("Missed")}</h2>
@@ -42,11 +46,12 @@ export function Missed(props: {
       ) : (
         <ul className="reminder-list">
           {rows.map((row) => {
-            const session = sessions.get(row.sessionId);
+            const session = sessions(row);
+            const timeZone = keptOf(kept, row)?.conference.timeZone ?? props.timeZone;
             return (
               <li key={row.key}>
-                <time>{say(row.fireAt)}</time>
-                <a href={sessionHash(row.sessionId)} dir="auto">
+                <time>{say(row.fireAt, row)}</time>
+                <a href={linkTo(row.sessionId, row.conference)} dir="auto">
                   {session?.title ?? t("A session no longer in the programme")}
                 </a>
                 {session?.part && <span className="quiet">{partWords(session)}</span>}

@@ -2,11 +2,12 @@ import { MonitorSmartphone } from "lucide-react";
 import { useMemo } from "react";
 import { type Clock, isRehearsal } from "../../domain/clock";
 import { type Conference, todayOf } from "../../domain/conference";
-import { type Asked, planOf } from "../../domain/reminder";
+import type { Asked } from "../../domain/reminder";
 import { clockTime, dayName } from "../../domain/say-time";
 import { t } from "../../domain/speech";
 import { promiseOf } from "../../reminders/device-promise";
 import { diagnosisOf } from "../../reminders/diagnosis";
+import { keptOf, type OfConference, owedBy } from "../../reminders/owed";
 import { TEST_SESSION } from "../../reminders/self-test";
 import { deviceNow } from "../../store/clock";
 import type { Db } from "../../store/db";
@@ -24,6 +25,8 @@ import { PromiseLine } from "./promise-line";
 import { RehearsalForm } from "./rehearsal-form";
 import { TurnOnReminders } from "./reminder-offer";
 import { SelfTestForm } from "./self-test-form";
+import { sessionsBy } from "./session-of";
+import { useKept } from "./use-kept";
 import { WishesForm } from "./wishes-form";
 
 const MOST_DIAGNOSED = 20;
@@ -45,21 +48,21 @@ export function RemindersView(props: {
   useScrollMemory(location, true);
 
   const { timeZone } = conference;
-  const plan = useMemo(() => planOf(conference, asked, clock), [conference, asked, clock]);
-  const sessions = useMemo(
-    () => new Map(conference.sessions.map((session) => [session.id, session])),
-    [conference],
-  );
+  const kept = useKept(db, conference, asked);
+  const plan = useMemo(() => owedBy(kept, clock), [kept, clock]);
+  const sessions = useMemo(() => sessionsBy(kept), [kept]);
   // The page's time is renewed each minute only: what has rung since is in the log.
   const delivered = new Set(log.map(({ key }) => key));
   const coming = plan.filter(({ id, fireAt }) => fireAt > now && !delivered.has(`${clock.run}|${id}`));
   const missed = log.filter((row) => row.missed && row.sessionId !== TEST_SESSION);
   const controlled = useControlled();
-  const say = (instant: number) =>
-    t("{day}, {time}", {
-      day: dayName(todayOf(conference, instant)),
-      time: clockTime(instant, timeZone),
+  const say = (instant: number, of: OfConference) => {
+    const own = keptOf(kept, of)?.conference ?? conference;
+    return t("{day}, {time}", {
+      day: dayName(todayOf(own, instant)),
+      time: clockTime(instant, own.timeZone),
     });
+  };
   const diagnose = () =>
     diagnosisOf({
       facts,
@@ -96,9 +99,9 @@ export function RemindersView(props: {
         </a>
         <CalendarHelp label={t("Use my own calendar")} />
       </p>
-      <Armed {...{ coming, asked, say }} />
-      <Missed rows={missed} {...{ sessions, now, timeZone, say }} />
-      <WishesForm {...{ db, conference, asked, clock, now }} isPhone={facts.platform !== "computer"} />
+      <Armed {...{ coming, kept, asked, say }} />
+      <Missed rows={missed} {...{ sessions, kept, now, timeZone, say }} />
+      <WishesForm {...{ db, kept, asked, clock, now }} isPhone={facts.platform !== "computer"} />
       <SelfTestForm {...{ db, clock, log }} />
       <DeviceStatus {...{ facts, controlled, persisted, onPersist }} />
       <DeliveryLog {...{ log, sessions, clock, timeZone, now, diagnose }} />

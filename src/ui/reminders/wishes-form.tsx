@@ -1,10 +1,10 @@
 import { type Clock, isRehearsal } from "../../domain/clock";
-import type { Conference } from "../../domain/conference";
 import { type Asked, lostBy } from "../../domain/reminder";
 import { t } from "../../domain/speech";
 import { changedWishes, type WishesChange } from "../../domain/wishes";
 import { sinceNow } from "../../store/clock";
 import type { Db } from "../../store/db";
+import type { Kept } from "../../store/kept";
 import { changeWishes } from "../../store/wishes";
 import { LeadSelect } from "../parts/lead-select";
 import { say } from "../parts/toast";
@@ -13,23 +13,22 @@ import { useChosen } from "../use-chosen";
 /** What rings, when and how: the attendee's wishes for all sessions. Each is kept as it is chosen. */
 export function WishesForm(props: {
   readonly db: Db;
-  readonly conference: Conference;
+  readonly kept: readonly Kept[];
   readonly asked: Asked;
   readonly clock: Clock;
   readonly now: number;
   readonly isPhone: boolean;
 }) {
-  const { db, conference, asked, clock, now, isPhone } = props;
+  const { db, kept, asked, clock, now, isPhone } = props;
   const [wishes, choose] = useChosen(asked.wishes);
   const change = async (next: WishesChange) => {
     choose({ ...wishes, ...next });
     const since = sinceNow(clock);
-    const late = lostBy(
-      conference,
-      asked,
-      { ...asked, wishes: changedWishes(wishes, next, since) },
-      clock,
-      now,
+    const changed = changedWishes(wishes, next, since);
+    const late = kept.reduce(
+      (sum, { conference, asked: before }) =>
+        sum + lostBy(conference, before, { ...before, wishes: changed }, clock, now),
+      0,
     );
     try {
       await changeWishes(db, clock, wishes, next);

@@ -2,9 +2,9 @@ import { EyeOff } from "lucide-react";
 import type { Session } from "../../domain/session";
 import { t } from "../../domain/speech";
 import type { Db } from "../../store/db";
-import { HOME } from "../../store/home";
 import { setPassed } from "../../store/passes";
 import { say } from "../parts/toast";
+import { shown } from "../shown";
 import { passStarred } from "../star-many";
 
 /** "Not for me": lists dim the session. With it goes its star, for nobody wants both. */
@@ -18,7 +18,7 @@ export function PassButton(props: {
   const toggle = async () => {
     if (isStarred) return passStarred(db, session);
     try {
-      await setPassed(db, HOME, session.id, !isPassed);
+      await setPassed(db, shown.get(), session.id, !isPassed);
     } catch {
       say(t("The choice could not be kept: this browser’s storage did not take it."));
     }

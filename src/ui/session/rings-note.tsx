@@ -7,10 +7,10 @@ import { clockTime } from "../../domain/say-time";
 import type { Session } from "../../domain/session";
 import { t } from "../../domain/speech";
 import type { Db } from "../../store/db";
-import { HOME } from "../../store/home";
 import { setLead } from "../../store/wishes";
 import { LeadSelect } from "../parts/lead-select";
 import { say } from "../parts/toast";
+import { shown } from "../shown";
 import { useChosen } from "../use-chosen";
 import { usePermission } from "../use-permission";
 
@@ -47,7 +47,7 @@ export function RingsNote(props: {
     show(chosen);
     try {
       // What holds for all anyway follows that from now on.
-      await setLead(db, HOME, session.id, chosen === asked.wishes.lead ? null : chosen, clock);
+      await setLead(db, shown.get(), session.id, chosen === asked.wishes.lead ? null : chosen, clock);
     } catch {
       show(leadOf(asked, session.id));
       say(t("The choice could not be kept: this browser’s storage did not take it."));

@@ -1,5 +1,5 @@
 import { ExternalLink } from "lucide-react";
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { categoriesOf } from "../../domain/category";
 import type { Clock } from "../../domain/clock";
 import type { Conference } from "../../domain/conference";
@@ -9,13 +9,13 @@ import { dayName } from "../../domain/say-time";
 import { t } from "../../domain/speech";
 import { readSessionDetails } from "../../store/conferences";
 import type { Db } from "../../store/db";
-import { HOME } from "../../store/home";
 import { CalendarButton } from "../agenda/calendar-button";
 import { kindName } from "../parts/kind-name";
 import { Rich } from "../parts/rich";
 import { StarButton, type ToggleStar } from "../parts/star-button";
 import { dayHref } from "../route";
 import { useScrollMemory } from "../scroll-memory";
+import { shown, showWhereHeld } from "../shown";
 import { starParts } from "../star-many";
 import { useLive } from "../use-live";
 import { Around } from "./around";
@@ -44,13 +44,13 @@ export function SessionView(props: {
   const { timeZone } = conference;
   const session = conference.sessions.find((candidate) => candidate.id === id);
   const details = useLive(
-    async () => (await readSessionDetails(db, HOME, id)) ?? null,
+    async () => (await readSessionDetails(db, shown.get(), id)) ?? null,
     [db, id, conference],
     undefined,
   );
   useScrollMemory(location, !session || details !== undefined);
   const lanes = useMemo(() => lanesOf(conference.sessions), [conference]);
-  if (!session) return <NoSuchSession />;
+  if (!session) return <NoSuchSession {...{ db, id }} />;
 
   const kind = kindName(session);
   const isStarred = starred.has(id);
@@ -115,7 +115,9 @@ export function SessionView(props: {
   );
 }
 
-function NoSuchSession() {
+function NoSuchSession({ db, id }: { readonly db: Db; readonly id: string }) {
+  // A link says nothing of its conference: it may be of another one on this device.
+  useEffect(() => void showWhereHeld(db, id), [db, id]);
   return (
     <div className="column session-page">
       <h1 tabIndex={-1}>{t("Not in this schedule")}</h1>

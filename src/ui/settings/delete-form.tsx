@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Asked } from "../../domain/reminder";
 import { t } from "../../domain/speech";
 import { SECOND } from "../../domain/time";
-import type { Db } from "../../store/db";
+import type { Db, Source } from "../../store/db";
 import { useBoard } from "../board";
 import { storeTrouble } from "../parts/notices";
 import { say } from "../parts/toast";
@@ -16,7 +16,12 @@ const WINDOW = 10;
  * Deletes everything, but not at once: what is gone cannot be brought back, so the undo comes first. Who
  * leaves the page within that time has undone it.
  */
-export function DeleteForm({ db, asked }: { readonly db: Db; readonly asked: Asked }) {
+export function DeleteForm(props: {
+  readonly db: Db;
+  readonly asked: Asked;
+  readonly sources: readonly Source[];
+}) {
+  const { db, asked, sources } = props;
   const [left, setLeft] = useState<number | null>(null);
   const [wasUndone, setWasUndone] = useState(false);
   const isDone = useBoard(storeTrouble) === "deleted";
@@ -82,6 +87,14 @@ export function DeleteForm({ db, asked }: { readonly db: Db; readonly asked: Ask
                   {t(
                     "{leads, plural, one {# time of your own for a reminder} other {# times of your own for reminders}}",
                     { leads },
+                  )}
+                </li>
+              )}
+              {sources.length > 0 && (
+                <li>
+                  {t(
+                    "{count, plural, one {# conference that you brought in, with its stars} other {# conferences that you brought in, with their stars}}",
+                    { count: sources.length },
                   )}
                 </li>
               )}

@@ -3,7 +3,7 @@ import type { Asked } from "../../domain/reminder";
 import { clockTime, dayName } from "../../domain/say-time";
 import { currentSpeech, t } from "../../domain/speech";
 import { dayOf } from "../../domain/time";
-import type { Db } from "../../store/db";
+import type { Db, Source } from "../../store/db";
 import { writeSetting } from "../../store/settings";
 import { useBoard } from "../board";
 import { chosen } from "../choices";
@@ -20,10 +20,11 @@ import "./settings.css";
 export function SettingsView(props: {
   readonly db: Db;
   readonly asked: Asked;
+  readonly sources: readonly Source[];
   readonly now: number;
   readonly location: string;
 }) {
-  const { db, asked, now, location } = props;
+  const { db, asked, sources, now, location } = props;
   const [choices, choose] = useChosen(useBoard(chosen));
   useScrollMemory(location, true);
   const change = async (next: Partial<Choices>) => {
@@ -118,7 +119,15 @@ export function SettingsView(props: {
           marks={{ a: (words) => <a href="#/reminders">{words}</a> }}
         />
       </p>
-      <DeleteForm {...{ db, asked }} />
+      <p>
+        <Rich
+          text={t(
+            "Bring in another conference, or see how fresh its feed is: <a>Conferences on this device</a>.",
+          )}
+          marks={{ a: (words) => <a href="#/conferences">{words}</a> }}
+        />
+      </p>
+      <DeleteForm {...{ db, asked, sources }} />
     </div>
   );
 }

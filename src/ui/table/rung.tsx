@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { Clock } from "../../domain/clock";
 import type { Conference } from "../../domain/conference";
+import type { Asked } from "../../domain/reminder";
 import { clockTime } from "../../domain/say-time";
 import type { Session } from "../../domain/session";
 import { t } from "../../domain/speech";
@@ -8,6 +9,7 @@ import { judgeOf } from "../../reminders/ring";
 import type { Db, Delivery } from "../../store/db";
 import { readLog } from "../../store/deliveries";
 import { chime } from "../reminders/chime";
+import { useKept } from "../reminders/use-kept";
 import { useLive } from "../use-live";
 
 const VIBRATION = [300, 120, 300];
@@ -21,9 +23,9 @@ export function Rung(props: {
   readonly conference: Conference;
   readonly clock: Clock;
   readonly now: number;
-  readonly sounds: boolean;
+  readonly asked: Asked;
 }) {
-  const { db, conference, clock, now, sounds } = props;
+  const { db, conference, clock, now, asked } = props;
   const log = useLive(
     async () => ({ run: clock.run, rows: await readLog(db, clock.run) }),
     [db, clock.run],
@@ -31,18 +33,21 @@ export function Rung(props: {
   );
   // For a moment after the clock's run has changed, the answer is still the other run's.
   const shown = log?.run === clock.run ? log.rows.filter(({ shownAt }) => shownAt !== null) : null;
-  useSound(shown, clock.run, sounds);
-  const judge = judgeOf(conference, now);
+  useSound(shown, clock.run, asked.wishes.sound);
+  const kept = useKept(db, conference, asked);
+  const judge = judgeOf(kept, now);
   const rung = (shown ?? []).flatMap((row) => {
-    const { fate, session } = judge({ ...row, insists: false, isNews: false });
-    return fate.fate === "close" || !row.shownAs ? [] : [{ row, session, isOff: fate.fate === "tell" }];
+    const { fate, session, timeZone } = judge({ ...row, insists: false, isNews: false });
+    return fate.fate === "close" || !row.shownAs
+      ? []
+      : [{ row, session, timeZone, isOff: fate.fate === "tell" }];
   });
   return (
     <div role="status" aria-label={t("Rung")} className="table-rung">
-      {rung.map(({ row, session, isOff }) => (
+      {rung.map(({ row, session, timeZone = conference.timeZone, isOff }) => (
         <p key={row.key}>
           <strong dir="auto">{session?.title ?? t("A session that is gone")}</strong>
-          <span>{stateWords(session, isOff, now, conference.timeZone)}</span>
+          <span>{stateWords(session, isOff, now, timeZone)}</span>
         </p>
       ))}
     </div>

@@ -42,7 +42,7 @@ export function TableView(props: {
         <time>{clockTime(now, timeZone)}</time>
         <span>{dayName(todayOf(conference, now))}</span>
       </p>
-      <Rung {...{ db, conference, clock, now }} sounds={asked.wishes.sound} />
+      <Rung {...{ db, conference, clock, now, asked }} />
       <h2>{isStarred ? t("Next of your stars") : t("Next")}</h2>
       {next.length === 0 && <p className="quiet">{t("Nothing more.")}</p>}
       <ul>

@@ -1,6 +1,7 @@
 import type { FromServiceWorker } from "../../domain/sw-message";
 import { BASE } from "../base-path";
 import { createBoard } from "../board";
+import { cardHash } from "../shown";
 import { serviceWorkerUrl } from "../trusted";
 
 /** A newer version of the app's code, ready to be taken. */
@@ -18,7 +19,7 @@ export async function startServiceWorker(): Promise<void> {
   if (!("serviceWorker" in navigator) || import.meta.env.DEV) return;
   const container = navigator.serviceWorker;
   container.addEventListener("message", (event: MessageEvent<FromServiceWorker>) => {
-    if (event.data.type === "open") location.hash = new URL(event.data.url).hash;
+    if (event.data.type === "open") location.hash = cardHash(event.data.url);
   });
 
   // At once, and only then what watches over it: on a first visit the network may be gone in a second.

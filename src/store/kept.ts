@@ -1,0 +1,34 @@
+import type { Conference } from "../domain/conference";
+import type { Asked } from "../domain/reminder";
+import type { Since } from "../domain/since";
+import { readConference } from "./conferences";
+import type { Db } from "./db";
+import { HOME } from "./home";
+import { readSources } from "./sources";
+import { readAsked } from "./wishes";
+
+/** A conference on this device, with all that the attendee has said about what is to ring of it. */
+export interface Kept {
+  readonly key: string;
+  readonly conference: Conference;
+  readonly asked: Asked;
+}
+
+/** Every conference on this device: the site's own first, then those brought in, the oldest first. */
+export async function readAllKept(db: Db): Promise<readonly Kept[]> {
+  const places = [{ key: HOME, since: null }, ...(await readSources(db))];
+  const kept = await Promise.all(
+    places.map(async ({ key, since }) => {
+      const [conference, asked] = await Promise.all([readConference(db, key), readAsked(db, key)]);
+      return conference && { key, conference, asked: since ? askedSince(asked, since) : asked };
+    }),
+  );
+  return kept.filter((one) => one !== undefined);
+}
+
+/** The wish for everything reaches no further back than to when a conference came here. */
+function askedSince(asked: Asked, since: Since): Asked {
+  const { scopeSince } = asked.wishes;
+  if (scopeSince && scopeSince.at > since.at) return asked;
+  return { ...asked, wishes: { ...asked.wishes, scopeSince: since } };
+}

@@ -1,0 +1,41 @@
+import { createBoard } from "../board";
+
+/** Something that may be a calendar, as it came in. */
+export type Incoming = (
+  | { readonly kind: "file"; readonly file: Blob; readonly fileName: string | null }
+  | { readonly kind: "address"; readonly address: string }
+  /** Neither an address nor a calendar's own text. */
+  | { readonly kind: "words" }
+) & {
+  /** Called once the attendee has decided about it. */
+  readonly done?: () => void;
+};
+
+/** What has come in and waits to be looked at, the oldest first. */
+export const waiting = createBoard<readonly Incoming[]>([]);
+
+/** Lets things in, and takes the attendee to where they are looked at. */
+export function letIn(incoming: readonly Incoming[]): void {
+  if (incoming.length === 0) return;
+  waiting.set([...waiting.get(), ...incoming]);
+  if (!location.hash.startsWith("#/conferences")) location.hash = "#/conferences";
+}
+
+/** Files that were picked, dropped or opened. */
+export function ofFiles(files: Iterable<File>): readonly Incoming[] {
+  return [...files].map((file) => ({ kind: "file", file, fileName: file.name || null }));
+}
+
+/** Text that was pasted, dropped or shared: a calendar itself, or words with an address in them. */
+export function ofText(text: string): Incoming {
+  if (/^\s*\ufeff?BEGIN:VCALENDAR/im.test(text)) {
+    return { kind: "file", file: new Blob([text]), fileName: null };
+  }
+  const address = /\b(?:https?|webcals?|file):\/\/\S+/i.exec(text)?.[0];
+  return address === undefined ? { kind: "words" } : { kind: "address", address };
+}
+
+/** True for text that can hardly be meant for anything else: a calendar, or the address of one. */
+export function isCalendarLike(text: string): boolean {
+  return /^\s*(?:BEGIN:VCALENDAR|webcals?:\/\/\S+\s*$|https?:\/\/\S+\.ics(?:\?\S*)?\s*$)/i.test(text);
+}
