@@ -12,7 +12,7 @@ import { type RefreshOutcome, takeInFirst } from "./store/refresh";
 import { App } from "./ui/app";
 import { BASE } from "./ui/base-path";
 import { takeChoices } from "./ui/choices";
-import { dayStart, embeddedAt, FEED_ADDRESS, readEmbeddedFeed } from "./ui/embedded-feed";
+import { embeddedAt, FEED_ADDRESS, organisersOptions, readEmbeddedFeed } from "./ui/embedded-feed";
 import { type FirstRead, readFirst } from "./ui/first-read";
 import { followChoices } from "./ui/follow-choices";
 import { catchInstallPrompt } from "./ui/install/install-prompt";
@@ -31,7 +31,8 @@ import "./ui/look/look.css";
 // Before all else: the store's code comes while the rest is made ready.
 const storeCode = loadView(() => import("./store/db"));
 
-const parse = (bytes: Uint8Array) => parseInWorker(openFeedWorker, bytes, dayStart());
+const parse = (bytes: Uint8Array) =>
+  parseInWorker(openFeedWorker, bytes, { ...organisersOptions(), now: deviceNow() });
 
 async function start(): Promise<void> {
   showLastTheme();

@@ -15,6 +15,7 @@ export function embedSite(site: Site, builtAt: Date): Plugin {
     DESCRIPTION: descriptionOf(conference),
     BUILT: builtAt.toISOString(),
     DAY_START: String(site.dayStartHour),
+    TIME_ZONE: site.defaultTimeZone ?? "",
     PAPER: paperOf("light"),
     PAPER_BY_NIGHT: paperOf("dark"),
   };
@@ -31,8 +32,9 @@ export function embedSite(site: Site, builtAt: Date): Plugin {
       order: "pre",
       handler: (html) => ({
         html: html
-          .replace(/%(TITLE|DESCRIPTION|BUILT|DAY_START|PAPER|PAPER_BY_NIGHT)%/g, (_, word: string) =>
-            escapeHtml(words[word] ?? ""),
+          .replace(
+            /%(TITLE|DESCRIPTION|BUILT|DAY_START|TIME_ZONE|PAPER|PAPER_BY_NIGHT)%/g,
+            (_, word: string) => escapeHtml(words[word] ?? ""),
           )
           .replace("%EMBEDDED%", base + (building ? embedded : "schedule.ics")),
         tags: building

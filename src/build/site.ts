@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import type { Conference } from "../domain/conference";
 import { dayName } from "../domain/say-time";
 import { sessionCount } from "../domain/session";
-import { DAY_START_HOUR } from "../domain/time";
+import { DAY_START_HOUR, isTimeZone } from "../domain/time";
 import { fetchFeed } from "../feed/fetch-feed";
 import { parseFeed } from "../feed/parse-feed";
 
@@ -14,6 +14,8 @@ export interface Site {
   readonly bytes: Uint8Array;
   readonly conference: Conference;
   readonly dayStartHour: number;
+  /** The organiser's zone for a feed that names none, IANA name, or null. */
+  readonly defaultTimeZone: string | null;
 }
 
 /** A reason, in one sentence, why no site can be built. */
@@ -32,28 +34,42 @@ export function basePath(text: string): string {
 export async function readSite(env: { readonly FEED?: string; readonly BASE?: string }): Promise<Site> {
   const feed = env.FEED?.trim() || "public/schedule.ics";
   const bytes = await bytesOf(feed);
-  const dayStartHour = dayStartOf(await organisersWords());
-  const result = parseFeed(bytes, { dayStartHour });
+  const options = await organisersOptions();
+  const result = parseFeed(bytes, options);
   if (!result.ok) throw new BuildStop(`The feed ${feed} cannot be used: ${result.reason}`);
-  return { base: basePath(env.BASE ?? "/"), bytes, conference: result.conference, dayStartHour };
+  return { base: basePath(env.BASE ?? "/"), bytes, conference: result.conference, ...options };
 }
 
-/** What the organiser wrote into `public/conference.json`; without that file, nothing. */
-async function organisersWords(): Promise<string> {
-  return readFile(resolve("public/conference.json"), "utf8").catch(() => "{}");
+/**
+ * How the organiser wants feeds to be read, from `public/conference.json`; without that file, as anybody would.
+ * Throws a `BuildStop` where it says something that cannot be.
+ */
+export async function organisersOptions(): Promise<Pick<Site, "dayStartHour" | "defaultTimeZone">> {
+  const text = await readFile(resolve("public/conference.json"), "utf8").catch(() => "{}");
+  return { dayStartHour: dayStartOf(text), defaultTimeZone: timeZoneOf(text) };
 }
 
 /** The hour at which a day begins, from the text of `conference.json`. Throws a `BuildStop` where it is none. */
 export function dayStartOf(text: string): number {
-  let words: { readonly dayStartHour?: unknown };
+  const hour = wordsOf(text).dayStartHour ?? DAY_START_HOUR;
+  if (typeof hour === "number" && Number.isInteger(hour) && hour >= 0 && hour <= 12) return hour;
+  throw new BuildStop("dayStartHour in public/conference.json has to be a whole number from 0 to 12.");
+}
+
+/** The zone for feeds that name none, from the text of `conference.json`. Throws a `BuildStop` where it is none. */
+export function timeZoneOf(text: string): string | null {
+  const zone = wordsOf(text).timeZone ?? null;
+  if (zone === null || (typeof zone === "string" && isTimeZone(zone))) return zone;
+  throw new BuildStop("timeZone in public/conference.json has to be a name such as Europe/Paris.");
+}
+
+function wordsOf(text: string): { readonly dayStartHour?: unknown; readonly timeZone?: unknown } {
   try {
-    words = JSON.parse(text) as typeof words;
+    const words: unknown = JSON.parse(text);
+    return typeof words === "object" && words !== null ? words : {};
   } catch {
     throw new BuildStop("public/conference.json is not JSON.");
   }
-  const hour = words.dayStartHour ?? DAY_START_HOUR;
-  if (typeof hour === "number" && Number.isInteger(hour) && hour >= 0 && hour <= 12) return hour;
-  throw new BuildStop("dayStartHour in public/conference.json has to be a whole number from 0 to 12.");
 }
 
 /** True for a feed that is not a file here. */

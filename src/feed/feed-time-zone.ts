@@ -1,8 +1,9 @@
-import { dayOf, instantOf, isTimeZone, utcWallClock } from "../domain/time";
+import { dayOf, instantOf, utcWallClock } from "../domain/time";
 import type { FeedReport } from "./feed-report";
 import type { Block } from "./read-blocks";
 import type { FeedTime } from "./read-date-time";
 import { type LocalToInstant, readVtimezone } from "./read-vtimezone";
+import { zoneNameOf } from "./zone-name";
 
 /** Turns the feed's times into instants. */
 export interface FeedZones {
@@ -24,7 +25,7 @@ interface ZoneSource {
   readonly report: FeedReport;
 }
 
-/** RFC 5545, 3.3.5: UTC as it is; a TZID by Intl, else by the file's VTIMEZONE; floating in the conference's zone. */
+/** RFC 5545, 3.3.5: UTC as it is; a TZID by Intl, by the file's VTIMEZONE, or by what it stands for; floating in the conference's zone. */
 export function openZones(source: ZoneSource): FeedZones {
   const { timeZone, dayStartHour, declared, vtimezones, report } = source;
   const known = new Map<string, LocalToInstant>();
@@ -33,9 +34,7 @@ export function openZones(source: ZoneSource): FeedZones {
   const zoneFor = (tzid: string): LocalToInstant => {
     let zone = known.get(tzid);
     if (!zone) {
-      const name = ianaNameOf(tzid);
-      const block = vtimezones.get(tzid);
-      zone = (name ? inZone(name) : block && readVtimezone(block)) ?? (() => null);
+      zone = findZone(tzid, vtimezones.get(tzid), report) ?? (() => null);
       known.set(tzid, zone);
     }
     return zone;
@@ -62,14 +61,14 @@ export function openZones(source: ZoneSource): FeedZones {
   };
 }
 
-/** The IANA name in a TZID, also behind a vendor's prefix (`/x/y/Europe/Paris`); null where Intl knows none. */
-export function ianaNameOf(tzid: string): string | null {
-  const parts = tzid.trim().split("/");
-  for (let from = 0; from < parts.length; from++) {
-    const name = parts.slice(from).join("/");
-    if (name !== "" && isTimeZone(name)) return name;
-  }
-  return null;
+/** A zone's own name outdoes the file's VTIMEZONE, which is often an old one; what stands for a name does not. */
+function findZone(tzid: string, block: Block | undefined, report: FeedReport): LocalToInstant | null {
+  const name = zoneNameOf(tzid);
+  if (name?.by === "itself") return inZone(name.iana);
+  const own = name?.by !== "prefix" && block ? readVtimezone(block) : null;
+  if (own || !name) return own;
+  report.add("guessed", `zone "${tzid}"`, `It is taken for ${name.iana}.`);
+  return inZone(name.iana);
 }
 
 function inZone(timeZone: string): (local: number) => number {

@@ -17,6 +17,8 @@ export interface ParseOptions {
   readonly dayStartHour?: number;
   /** IANA name of the zone to take where the feed names none. */
   readonly defaultTimeZone?: string | null;
+  /** What time it is, epoch milliseconds: a feed of nothing but endless series is read around it. */
+  readonly now?: number;
 }
 
 export type FeedResult =
@@ -26,6 +28,11 @@ export type FeedResult =
       readonly details: ConferenceDetails;
       /** The file ends before END:VCALENDAR. */
       readonly cutOff: boolean;
+      /**
+       * True where neither the feed nor `defaultTimeZone` names a zone, and some session has a clock time: they
+       * are read and shown in UTC until somebody says better.
+       */
+      readonly asksTimeZone: boolean;
     }
   | { readonly ok: false; readonly reason: string; readonly report: readonly ReportLine[] };
 
@@ -62,7 +69,7 @@ function parse(bytes: Uint8Array, options: ParseOptions): FeedResult {
     vtimezones: vtimezonesOf(calendars),
     report,
   });
-  const events = readEvents({ calendars, zones, report });
+  const events = readEvents({ calendars, zones, report, now: options.now ?? null });
   if (events.length === 0) {
     return {
       ok: false,
@@ -90,6 +97,7 @@ function parse(bytes: Uint8Array, options: ParseOptions): FeedResult {
       report: report.lines(),
     },
     cutOff,
+    asksTimeZone: head.zoneGuessed && sessions.some(({ allDay }) => !allDay),
   };
 }
 
