@@ -18,37 +18,45 @@ const refused = (reason: string): FeedResult => ({ ok: false, reason, report: []
 export async function openReader(deadline = 5_000, code?: string): Promise<Reader> {
   const script = code ?? (await bundleWorker("reader"));
   let worker: Worker | null = null;
-  const open = () =>
-    new Worker(script, { eval: true, resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB } });
-  const end = async () => {
-    await worker?.terminate();
-    worker = null;
+  let answer: (result: FeedResult) => void = () => {};
+  const open = () => {
+    const opened = new Worker(script, {
+      eval: true,
+      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+    });
+    const lose = (reason: string) => {
+      if (worker !== opened) return;
+      worker = null;
+      void opened.terminate();
+      answer(refused(reason));
+    };
+    opened.on("message", (result: ReadAnswer) => answer(result));
+    opened.on("error", (error) =>
+      lose(`This calendar cannot be read: its reader failed (${String(error)}).`),
+    );
+    opened.on("exit", () => lose("This calendar cannot be read: its reader ended."));
+    return { opened, lose };
   };
+  let lose: (reason: string) => void = () => {};
   return {
-    close: end,
+    close: async () => {
+      const last = worker;
+      worker = null;
+      await last?.terminate();
+    },
     read: (bytes, options) =>
       new Promise((resolve) => {
-        worker ??= open();
-        const reading = worker;
-        const finish = (result: FeedResult, isLost = true) => {
-          clearTimeout(timer);
-          reading.removeAllListeners();
-          // An error that comes later must not end the program.
-          reading.on("error", () => {});
-          if (isLost) void end().then(() => resolve(result));
-          else resolve(result);
-        };
+        if (worker === null) ({ opened: worker, lose } = open());
         const timer = setTimeout(
-          () => finish(refused(`Reading this calendar took longer than ${deadline / 1_000} seconds.`)),
+          () => lose(`Reading this calendar took longer than ${deadline / 1_000} seconds.`),
           deadline,
         );
-        reading.once("message", (answer: ReadAnswer) => finish(answer, false));
-        reading.once("error", (error) =>
-          finish(refused(`This calendar cannot be read: its reader failed (${String(error)}).`)),
-        );
-        reading.once("exit", () => finish(refused("This calendar cannot be read: its reader ended.")));
+        answer = (result) => {
+          clearTimeout(timer);
+          resolve(result);
+        };
         const request: ReadRequest = { bytes, options };
-        reading.postMessage(request);
+        worker.postMessage(request);
       }),
   };
 }

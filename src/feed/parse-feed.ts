@@ -56,9 +56,10 @@ export function parseFeed(bytes: Uint8Array, options: ParseOptions = {}): FeedRe
 function parse(bytes: Uint8Array, options: ParseOptions): FeedResult {
   const { text, notes } = decodeBytes(bytes);
   const report = openReport(notes);
-  const { calendars, cutOff } = readBlocks(text);
+  const { calendars, cutOff, hasBareEvents } = readBlocks(text);
   if (calendars.length === 0) return { ok: false, reason: whyNoCalendar(text), report: report.lines() };
   if (cutOff) report.add("note", "the file", "It is cut off before its end.");
+  if (hasBareEvents) report.add("note", "the file", "Some of its events stand in no calendar.");
 
   const dayStartHour = options.dayStartHour ?? DAY_START_HOUR;
   const head = readCalendar(calendars, options.defaultTimeZone ?? null, report);
