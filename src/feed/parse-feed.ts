@@ -74,7 +74,7 @@ function parse(bytes: Uint8Array, options: ParseOptions): FeedResult {
   if (events.length === 0) {
     return {
       ok: false,
-      reason: inEnglish("This calendar holds no session that can be read."),
+      reason: whyNoSession(calendars),
       report: report.lines(),
     };
   }
@@ -108,6 +108,14 @@ function whyNoCalendar(text: string): string {
     return inEnglish("The answer is a web page, not a calendar (a Wi-Fi login page looks like this).");
   }
   return inEnglish("This file is not a calendar.");
+}
+
+function whyNoSession(calendars: readonly Block[]): string {
+  const names = new Set(calendars.flatMap(({ blocks }) => blocks.map(({ name }) => name)));
+  const isOther = ["VTODO", "VJOURNAL", "VFREEBUSY"].some((name) => names.has(name));
+  return isOther && !names.has("VEVENT")
+    ? inEnglish("This calendar holds no events, only tasks, notes or busy times.")
+    : inEnglish("This calendar holds no session that can be read.");
 }
 
 function vtimezonesOf(calendars: readonly Block[]): ReadonlyMap<string, Block> {

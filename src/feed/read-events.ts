@@ -26,6 +26,8 @@ interface EventsSource {
 }
 
 const MOST_SESSIONS = 20_000;
+/** A colour of RFC 7986, 5.9 would stand beside the rooms' own, in both themes, and say something else. */
+const COLOURS = "Its colours are not used: here each room has its own.";
 
 /** Every session of a file, at most 20,000: an event is one, a series several. What is left out is in the report. */
 export function readEvents(source: EventsSource): readonly EventSession[] {
@@ -72,6 +74,7 @@ function readEach({ calendars, zones, report }: EventsSource): readonly ReadEven
       try {
         const event = eventToSession(block, ordinal, context);
         if (event) read.push({ event, block, context });
+        if (block.lines.has("COLOR")) report.add("note", "the calendar", COLOURS);
       } catch (error) {
         // Only a mistake of ours comes here; it must not cost the attendee the other events.
         report.add("skipped", `event ${ordinal}`, `It cannot be read (${String(error)}).`);
