@@ -50,7 +50,8 @@ export function eventToSession(event: Block, ordinal: number, context: EventCont
   }
   const start = readTime(event, "DTSTART");
   if (!start) {
-    say("skipped", "Its start is missing or cannot be read.");
+    const value = textOf(event, "DTSTART", SILENT).slice(0, 40);
+    say("skipped", value === "" ? "It has no start." : `Its start "${value}" cannot be read.`);
     return null;
   }
   const length = readLength(event, start, context.zones, say);

@@ -17,5 +17,5 @@ export function readDescription(event: Block, drop: Drop): string {
     const whole = text.slice(0, LONGEST);
     return isHtml(whole) ? htmlToText(whole) : whole;
   }
-  return "";
+  return textOf(event, "DESCRIPTION", drop);
 }
