@@ -1,4 +1,4 @@
-import { DAY } from "../domain/time";
+import { DAY, HOUR } from "../domain/time";
 import type { FeedZones } from "./feed-time-zone";
 import type { Block } from "./read-blocks";
 import { type FeedTime, readDateTime } from "./read-date-time";
@@ -9,8 +9,6 @@ import { openTimeSet } from "./time-set";
 
 const MOST_OCCURRENCES = 400;
 const SHORT_SERIES = 366 * DAY;
-/** Wall clocks of different zones are no further apart; what falls between is sorted out by instants. */
-const ZONES_APART = 2 * DAY;
 
 export interface SeriesContext {
   readonly zones: FeedZones;
@@ -68,7 +66,8 @@ function insideWindow<T>(
   times: readonly (readonly [number, T])[],
   { from, to }: SeriesWindow,
 ): readonly (readonly [number, T])[] {
-  const inside = times.filter(([instant]) => instant >= from && instant <= to);
+  // By the wall clock at the series' start: a change of clocks since may put one a little beyond.
+  const inside = times.filter(([instant]) => instant >= from - HOUR && instant <= to + HOUR);
   if (inside.length > 0) return inside;
   const nearest = times.findLast(([instant]) => instant < from) ?? times[0];
   return nearest ? [nearest] : [];
@@ -83,44 +82,51 @@ function byRule(rule: string, start: FeedTime, context: SeriesContext): Occurren
   return { times: walk(rule, start, context.window, context).times, window: context.window };
 }
 
-/** Works on the wall clock of the event's own zone, so that nine o'clock stays nine o'clock. */
+/**
+ * Works on the wall clock of the event's own zone, so that nine o'clock stays nine o'clock, and asks for instants
+ * of what is taken alone: that is dear, and a rule of seconds passes many by.
+ */
 function walk(rule: string, start: FeedTime, window: SeriesWindow, { zones, budget, drop }: SeriesContext) {
   const times = new Map<number, FeedTime>();
-  let before: [number, FeedTime] | null = null;
-  let yielded = 0;
+  const at = (local: number): [number, FeedTime] => {
+    const time = { ...start, local };
+    return [zones.instantOf(time), time];
+  };
   const count = Number(/COUNT=(\d+)/i.exec(rule)?.[1] ?? Number.POSITIVE_INFINITY);
   const wall = start.local - zones.instantOf(start);
+  const [from, to] = [window.from + wall, window.to + wall];
+  let before: number | null = null;
+  let yielded = 0;
   try {
-    const last = lastInstant(rule, start, zones);
-    const from = Math.min(window.from, last) + wall - ZONES_APART;
-    for (const local of repeatByRule(
-      rule,
-      start.local,
-      { from, to: window.to + wall + ZONES_APART },
-      budget,
-    )) {
+    const last = lastLocal(rule, start, zones);
+    for (const local of repeatByRule(rule, start.local, { from: Math.min(from, last), to }, budget)) {
       yielded++;
-      const time = { ...start, local };
-      const instant = zones.instantOf(time);
-      if (instant > last || instant > window.to || times.size > MOST_OCCURRENCES) break;
-      if (instant < window.from) before = [instant, time];
-      else times.set(instant, time);
+      if (local > last || local > to || times.size > MOST_OCCURRENCES) break;
+      if (local < from) before = local;
+      else times.set(...at(local));
     }
-    const ended = (yielded >= count || last <= window.to) && times.size <= MOST_OCCURRENCES;
-    return { times: before === null ? times : new Map([before, ...times]), ended };
+    const ended = (yielded >= count || last <= to) && times.size <= MOST_OCCURRENCES;
+    return { times: before === null ? times : new Map([at(before), ...times]), ended };
   } catch {
     drop("Its repetition rule cannot be read, or not to its end.");
     return { times, ended: true };
   }
 }
 
-/** UNTIL counts as an occurrence itself; a date's whole day does. Endless where there is none; throws on a bad one. */
-function lastInstant(rule: string, start: FeedTime, zones: FeedZones): number {
+/**
+ * The wall clock of UNTIL, which counts as an occurrence itself; a date's whole day does. Endless where there is
+ * none; throws on a bad one.
+ */
+function lastLocal(rule: string, start: FeedTime, zones: FeedZones): number {
   const until = /UNTIL=([^;]*)/i.exec(rule)?.[1];
   if (until === undefined) return Number.POSITIVE_INFINITY;
   const time = readDateTime(until, start.tzid);
   if (!time) throw new RangeError("UNTIL is no time.");
-  return zones.instantOf(time.isDate ? { ...start, local: time.local + DAY - 1_000 } : time);
+  if (time.isDate) return time.local + DAY - 1_000;
+  if (time.tzid === start.tzid) return time.local;
+  const last = zones.instantOf(time);
+  const nearly = last + start.local - zones.instantOf(start);
+  return nearly - (zones.instantOf({ ...start, local: nearly }) - last);
 }
 
 function datesOf(event: Block, name: string, drop: Drop): readonly FeedTime[] {

@@ -3,6 +3,7 @@ import type { FeedReport } from "./feed-report";
 import type { Block } from "./read-blocks";
 import type { FeedTime } from "./read-date-time";
 import { type LocalToInstant, readVtimezone } from "./read-vtimezone";
+import { openStepBudget, type StepBudget } from "./repeat-by-rule";
 import { zoneNameOf } from "./zone-name";
 
 /** Turns the feed's times into instants. */
@@ -29,12 +30,13 @@ interface ZoneSource {
 export function openZones(source: ZoneSource): FeedZones {
   const { timeZone, dayStartHour, declared, vtimezones, report } = source;
   const known = new Map<string, LocalToInstant>();
+  const budget = openStepBudget();
   const home = inZone(timeZone);
 
   const zoneFor = (tzid: string): LocalToInstant => {
     let zone = known.get(tzid);
     if (!zone) {
-      zone = findZone(tzid, vtimezones.get(tzid), report) ?? (() => null);
+      zone = findZone(tzid, { report, budget, block: vtimezones.get(tzid) }) ?? (() => null);
       known.set(tzid, zone);
     }
     return zone;
@@ -61,11 +63,18 @@ export function openZones(source: ZoneSource): FeedZones {
   };
 }
 
+interface ZoneSearch {
+  readonly block: Block | undefined;
+  readonly report: FeedReport;
+  /** For the rules of all the file's zones together. */
+  readonly budget: StepBudget;
+}
+
 /** A zone's own name outdoes the file's VTIMEZONE, which is often an old one; what stands for a name does not. */
-function findZone(tzid: string, block: Block | undefined, report: FeedReport): LocalToInstant | null {
+function findZone(tzid: string, { block, report, budget }: ZoneSearch): LocalToInstant | null {
   const name = zoneNameOf(tzid);
   if (name?.by === "itself") return inZone(name.iana);
-  const own = name?.by !== "prefix" && block ? readVtimezone(block) : null;
+  const own = name?.by !== "prefix" && block ? readVtimezone(block, budget) : null;
   if (own || !name) return own;
   report.add("guessed", `zone "${tzid}"`, `It is taken for ${name.iana}.`);
   return inZone(name.iana);

@@ -2,7 +2,7 @@ import { HOUR, MINUTE, SECOND } from "../domain/time";
 import type { Block } from "./read-blocks";
 import { readDateTime } from "./read-date-time";
 import { propertiesOf, textOf } from "./read-property";
-import { openStepBudget, repeatByRule, type StepBudget } from "./repeat-by-rule";
+import { repeatByRule, type StepBudget } from "./repeat-by-rule";
 
 /** Turns a wall clock reading (as if it were UTC, epoch milliseconds) into an instant, or null. */
 export type LocalToInstant = (local: number) => number | null;
@@ -26,8 +26,7 @@ const LAST_RULE = Date.UTC(2100, 0, 1);
  * ical.js has a reader too, but it forgets an observance's own start where there is an RDATE, takes what lies
  * before the first change for UTC, and searches without end.
  */
-export function readVtimezone(block: Block): LocalToInstant | null {
-  const budget = openStepBudget();
+export function readVtimezone(block: Block, budget: StepBudget): LocalToInstant | null {
   const changes = block.blocks
     .filter(({ name }) => name === "STANDARD" || name === "DAYLIGHT")
     .flatMap((observance) => changesOf(observance, budget))

@@ -14,13 +14,13 @@ const PERIODS: Readonly<Record<string, number>> = {
   WEEKLY: 7 * DAY,
 };
 
-/** The steps that the rules of one file may take together: some seconds' worth. */
+/** The steps that the rules of one file may take together: a second's worth. */
 export interface StepBudget {
   left: number;
 }
 
 export function openStepBudget(): StepBudget {
-  return { left: 400_000 };
+  return { left: 150_000 };
 }
 
 /** A rule is read between these wall clock readings (as if they were UTC, epoch milliseconds), both included. */
