@@ -10,8 +10,10 @@ vi.setConfig({ testTimeout: 300_000 });
 
 const PLAN = { seed: 5, from: 0, threads: availableParallelism(), deadline: 5_000 };
 
+const SILENT = { progress: () => {}, failure: () => {} };
+
 test("20,000 mutated feeds: none ends the reader, holds it up or fills the memory", async () => {
-  const tally = await fuzzFeeds({ ...PLAN, feeds: seedFeeds(true), count: 20_000 }, () => {});
+  const tally = await fuzzFeeds({ ...PLAN, feeds: seedFeeds(true), count: 20_000 }, SILENT);
   expect(tally.failed).toEqual([]);
   // Mutations that spoil every feed would prove nothing.
   expect(tally.usable).toBeGreaterThan(4_000);
@@ -51,7 +53,7 @@ describe("a reader in a thread of its own", () => {
   });
 
   test.each([
-    ["hangs", "if (bytes[0] === 1) for (;;);", /longer than 0\.3 seconds/],
+    ["hangs", "if (bytes[0] === 1) for (;;);", /longer than 1 seconds/],
     ["fails", "if (bytes[0] === 1) throw new Error('Oh');", /its reader failed/],
     ["ends", "if (bytes[0] === 1) process.exit(1);", /its reader ended/],
     [
@@ -60,7 +62,7 @@ describe("a reader in a thread of its own", () => {
       /failed|ended|longer/,
     ],
   ])("that %s is a refusal, and the next feed is read again", async (_, trouble, reason) => {
-    const reader = await openReader(300, `${SAYS} ${trouble} parentPort.postMessage({ ok: true }); });`);
+    const reader = await openReader(1_000, `${SAYS} ${trouble} parentPort.postMessage({ ok: true }); });`);
     expect(await reader.read(Uint8Array.of(1), {})).toMatchObject({
       ok: false,
       reason: expect.stringMatching(reason),

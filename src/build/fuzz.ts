@@ -9,7 +9,6 @@ import { PROJECT } from "./run-step";
 
 /** Larger feeds are read as often, but would make the rounds few. */
 const LARGEST_SEED = 64_000;
-const MOST_TOLD = 20;
 
 /**
  * `npm run fuzz -- [--seed N] [--from N] [--count N] [--write FILE]`: reads mutated feeds, 100,000 where nothing
@@ -35,9 +34,11 @@ export async function main(args: readonly string[]): Promise<number> {
   const seconds = () => (performance.now() - began) / 1_000;
   const tally = await fuzzFeeds(
     { feeds, seed, from, count, threads: availableParallelism(), deadline: 5_000 },
-    (done) => console.log(`${done} in ${seconds().toFixed(0)} s`),
+    {
+      progress: (done) => console.log(`${done} in ${seconds().toFixed(0)} s`),
+      failure: (index, why) => console.log(`--from ${index}: ${why}`),
+    },
   );
-  for (const { index, why } of tally.failed.slice(0, MOST_TOLD)) console.log(`--from ${index}: ${why}`);
   const rate = Math.round(count / seconds());
   const memory = Math.round(process.resourceUsage().maxRSS / 1_024);
   console.log(

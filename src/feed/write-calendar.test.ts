@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { type Alarm, fireAtOf } from "../domain/alarm";
 import type { Details, Session, SessionLink } from "../domain/session";
-import { DAY, dayOf, HOUR, instantOf, MINUTE, SECOND } from "../domain/time";
+import { dayOf, instantOf, MINUTE, SECOND } from "../domain/time";
 import { parseFeed } from "./parse-feed";
 import { readTitle } from "./read-title";
 import { type CalendarEntry, writeCalendar } from "./write-calendar";
@@ -188,81 +188,5 @@ describe("a calendar written for other apps", () => {
     expect(again.conference.sessions.map(strip)).toEqual(sessions.map(strip));
     expect(again.details.sessions).toEqual(result.details.sessions);
     expect(again.details.report).toEqual([]);
-  });
-
-  test("reads as people would write it", () => {
-    const startsAt = Date.UTC(2030, 5, 1, 8);
-    const session: Session = {
-      id: "1",
-      uid: "1",
-      title: "Paper planes",
-      kind: "talk",
-      sponsored: false,
-      startsAt,
-      endsAt: startsAt + HOUR,
-      allDay: false,
-      day: "2030-06-01",
-      room: "Hangar",
-      venue: "Old Airfield",
-      city: "Brno",
-      status: "CONFIRMED",
-      categories: ["Paper", "Air, hot"],
-      alarms: [],
-      geo: { latitude: 49.2, longitude: 16.6 },
-      url: "https://planes.example/1",
-      sequence: 2,
-      part: null,
-    };
-    const { text } = reread("Europe/Prague", [
-      {
-        session,
-        details: undefined,
-        uid: "1@trackside",
-        sequence: 7,
-        alarms: [
-          { related: "start", offset: -10 * MINUTE },
-          { related: "end", offset: 0 },
-          { related: "none", at: startsAt - DAY },
-        ],
-      },
-    ]);
-    expect(text.split("\r\n")).toEqual([
-      "BEGIN:VCALENDAR",
-      "VERSION:2.0",
-      "PRODID:-//Trackside//Agenda//EN",
-      "METHOD:PUBLISH",
-      "X-WR-CALNAME:My\\, own\\; agenda",
-      "X-WR-TIMEZONE:Europe/Prague",
-      "BEGIN:VEVENT",
-      "UID:1@trackside",
-      "DTSTAMP:20300101T120000Z",
-      "SEQUENCE:7",
-      "DTSTART:20300601T080000Z",
-      "DTEND:20300601T090000Z",
-      "SUMMARY:Paper planes",
-      "LOCATION:Hangar\\, Old Airfield\\, Brno",
-      "CATEGORIES:Paper,Air\\, hot",
-      "GEO:49.2000000;16.6000000",
-      "URL:https://planes.example/1",
-      "STATUS:CONFIRMED",
-      "BEGIN:VALARM",
-      "ACTION:DISPLAY",
-      "DESCRIPTION:Paper planes",
-      "TRIGGER:-PT10M",
-      "END:VALARM",
-      "BEGIN:VALARM",
-      "ACTION:DISPLAY",
-      "DESCRIPTION:Paper planes",
-      "TRIGGER;RELATED=END:PT0S",
-      "END:VALARM",
-      "BEGIN:VALARM",
-      "ACTION:DISPLAY",
-      "DESCRIPTION:Paper planes",
-      "TRIGGER;VALUE=DATE-TIME:20300531T080000Z",
-      "END:VALARM",
-      "END:VEVENT",
-      "END:VCALENDAR",
-      "",
-    ]);
   });
 });
