@@ -76,22 +76,21 @@ function insideWindow<T>(
 function byRule(rule: string, start: FeedTime, context: SeriesContext): Occurrences {
   const first = context.zones.instantOf(start);
   const year = { from: first, to: first + SHORT_SERIES };
+  // Instants are dear, and a rule of seconds passes many by: they are asked for of what is taken alone.
+  const timesAt = (locals: readonly number[]) =>
+    new Map(locals.map((local) => [context.zones.instantOf({ ...start, local }), { ...start, local }]));
   const short = walk(rule, start, year, context);
-  if (short.ended) return { times: short.times, window: null };
-  if (context.window === null) return { times: short.times, window: year };
-  return { times: walk(rule, start, context.window, context).times, window: context.window };
+  if (short.ended) return { times: timesAt(short.locals), window: null };
+  if (context.window === null) return { times: timesAt(short.locals), window: year };
+  return { times: timesAt(walk(rule, start, context.window, context).locals), window: context.window };
 }
 
 /**
- * Works on the wall clock of the event's own zone, so that nine o'clock stays nine o'clock, and asks for instants
- * of what is taken alone: that is dear, and a rule of seconds passes many by.
+ * Works on the wall clock of the event's own zone, so that nine o'clock stays nine o'clock. Gives the readings
+ * inside the window, the last one before it too, and whether the rule ends there.
  */
 function walk(rule: string, start: FeedTime, window: SeriesWindow, { zones, budget, drop }: SeriesContext) {
-  const times = new Map<number, FeedTime>();
-  const at = (local: number): [number, FeedTime] => {
-    const time = { ...start, local };
-    return [zones.instantOf(time), time];
-  };
+  const locals: number[] = [];
   const count = Number(/COUNT=(\d+)/i.exec(rule)?.[1] ?? Number.POSITIVE_INFINITY);
   const wall = start.local - zones.instantOf(start);
   const [from, to] = [window.from + wall, window.to + wall];
@@ -101,15 +100,15 @@ function walk(rule: string, start: FeedTime, window: SeriesWindow, { zones, budg
     const last = lastLocal(rule, start, zones);
     for (const local of repeatByRule(rule, start.local, { from: Math.min(from, last), to }, budget)) {
       yielded++;
-      if (local > last || local > to || times.size > MOST_OCCURRENCES) break;
+      if (local > last || local > to || locals.length > MOST_OCCURRENCES) break;
       if (local < from) before = local;
-      else times.set(...at(local));
+      else locals.push(local);
     }
-    const ended = (yielded >= count || last <= to) && times.size <= MOST_OCCURRENCES;
-    return { times: before === null ? times : new Map([at(before), ...times]), ended };
+    const ended = (yielded >= count || last <= to) && locals.length <= MOST_OCCURRENCES;
+    return { locals: before === null ? locals : [before, ...locals], ended };
   } catch {
     drop("Its repetition rule cannot be read, or not to its end.");
-    return { times, ended: true };
+    return { locals, ended: true };
   }
 }
 
