@@ -12,7 +12,7 @@ import { App } from "./ui/app";
 import { BASE } from "./ui/base-path";
 import { takeChoices } from "./ui/choices";
 import { catchIncoming } from "./ui/conferences/catch-incoming";
-import { dayStart, embeddedAt, readEmbeddedFeed } from "./ui/embedded-feed";
+import { embeddedAt, organisersOptions, readEmbeddedFeed } from "./ui/embedded-feed";
 import { type FirstRead, readFirst } from "./ui/first-read";
 import { followChoices } from "./ui/follow-choices";
 import { catchInstallPrompt } from "./ui/install/install-prompt";
@@ -33,7 +33,8 @@ import "./ui/look/look.css";
 // Before all else: the store's code comes while the rest is made ready.
 const storeCode = loadView(() => import("./store/db"));
 
-const parse: Parse = (bytes, options) => parseInWorker(openFeedWorker, bytes, options);
+const parse: Parse = (bytes, options) =>
+  parseInWorker(openFeedWorker, bytes, { ...options, now: deviceNow() });
 
 async function start(): Promise<void> {
   showLastTheme();
@@ -107,7 +108,9 @@ function Unshown({ error }: { readonly error: unknown }): never {
 async function loadFirst(db: Db, ask: AskRefresh | undefined): Promise<RefreshOutcome | undefined> {
   const embedded = await readEmbeddedFeed();
   if (embedded.ok) {
-    await takeInFirst(db, HOME, embedded.bytes, embeddedAt(deviceNow()), (bytes) => parse(bytes, dayStart()));
+    await takeInFirst(db, HOME, embedded.bytes, embeddedAt(deviceNow()), (bytes) =>
+      parse(bytes, organisersOptions()),
+    );
   }
   return ask?.("asked");
 }

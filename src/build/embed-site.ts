@@ -16,6 +16,7 @@ export function embedSite(site: Site, builtAt: Date): Plugin {
     BUILT: builtAt.toISOString(),
     DAY_START: String(site.dayStartHour),
     OPEN_FEEDS: String(site.openFeeds),
+    TIME_ZONE: site.defaultTimeZone ?? "",
     PAPER: paperOf("light"),
     PAPER_BY_NIGHT: paperOf("dark"),
   };
@@ -33,7 +34,7 @@ export function embedSite(site: Site, builtAt: Date): Plugin {
       handler: (html) => ({
         html: html
           .replace(
-            /%(TITLE|DESCRIPTION|BUILT|DAY_START|OPEN_FEEDS|PAPER|PAPER_BY_NIGHT)%/g,
+            /%(TITLE|DESCRIPTION|BUILT|DAY_START|OPEN_FEEDS|TIME_ZONE|PAPER|PAPER_BY_NIGHT)%/g,
             (_, word: string) => escapeHtml(words[word] ?? ""),
           )
           .replace("%EMBEDDED%", base + (building ? embedded : "schedule.ics")),

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { sampleConference, sampleSession } from "../domain/sample";
 import { manifestOf } from "./manifest";
 import { headersFile, metaPolicy, securityHeaders } from "./security-headers";
-import { BuildStop, basePath, dayStartOf, descriptionOf, openFeedsOf, readSite } from "./site";
+import { BuildStop, basePath, dayStartOf, descriptionOf, openFeedsOf, readSite, timeZoneOf } from "./site";
 
 describe("what a build is made for", () => {
   test.each([
@@ -28,6 +28,12 @@ describe("what a build is made for", () => {
       expect(() => dayStartOf(text)).toThrow(/conference\.json/);
   });
 
+  test("a feed without a zone is read in the organiser's, or the build stops with a sentence", () => {
+    expect([timeZoneOf("{}"), timeZoneOf('{ "timeZone": "Asia/Tokyo" }')]).toEqual([null, "Asia/Tokyo"]);
+    for (const text of ["", '{ "timeZone": "Tokyo" }', '{ "timeZone": 9 }'])
+      expect(() => timeZoneOf(text)).toThrow(/conference\.json/);
+  });
+
   test("without a word of its own, the conference is described by its days and size", () => {
     const conference = sampleConference([sampleSession()]);
     expect(descriptionOf(conference)).toBe(
@@ -43,6 +49,7 @@ describe("the manifest", () => {
     conference: { ...sampleConference([]), name: "The Pencil Conference 2030" },
     dayStartHour: 4,
     openFeeds: false,
+    defaultTimeZone: null,
   };
 
   test("is named by the base path, absolutely", () =>

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import type { Conference } from "../domain/conference";
 import { dayName } from "../domain/say-time";
 import { sessionCount } from "../domain/session";
-import { DAY_START_HOUR } from "../domain/time";
+import { DAY_START_HOUR, isTimeZone } from "../domain/time";
 import { fetchFeed } from "../feed/fetch-feed";
 import { parseFeed } from "../feed/parse-feed";
 
@@ -16,7 +16,11 @@ export interface Site {
   readonly dayStartHour: number;
   /** The page may ask any encrypted address, for the feeds that attendees bring in. */
   readonly openFeeds: boolean;
+  /** The organiser's zone for a feed that names none, IANA name, or null. */
+  readonly defaultTimeZone: string | null;
 }
+
+type ReadOptions = Pick<Site, "dayStartHour" | "defaultTimeZone">;
 
 /** A reason, in one sentence, why no site can be built. */
 export class BuildStop extends Error {}
@@ -35,40 +39,63 @@ export async function readSite(env: { readonly FEED?: string; readonly BASE?: st
   const feed = env.FEED?.trim() || "public/schedule.ics";
   const bytes = await bytesOf(feed);
   const words = await organisersWords();
-  const dayStartHour = dayStartOf(words);
-  const result = parseFeed(bytes, { dayStartHour });
+  const options = optionsOf(words);
+  const result = parseFeed(bytes, options);
   if (!result.ok) throw new BuildStop(`The feed ${feed} cannot be used: ${result.reason}`);
   return {
     base: basePath(env.BASE ?? "/"),
     bytes,
     conference: result.conference,
-    dayStartHour,
+    ...options,
     openFeeds: openFeedsOf(words),
   };
 }
 
-/** What the organiser wrote into `public/conference.json`; without that file, nothing. */
-async function organisersWords(): Promise<string> {
-  return readFile(resolve("public/conference.json"), "utf8").catch(() => "{}");
+/**
+ * How the organiser wants feeds to be read, from `public/conference.json`; without that file, as anybody would.
+ * Throws a `BuildStop` where it says something that cannot be.
+ */
+export async function organisersOptions(): Promise<ReadOptions> {
+  return optionsOf(await organisersWords());
 }
+
+const optionsOf = (text: string): ReadOptions => ({
+  dayStartHour: dayStartOf(text),
+  defaultTimeZone: timeZoneOf(text),
+});
+
+const organisersWords = (): Promise<string> =>
+  readFile(resolve("public/conference.json"), "utf8").catch(() => "{}");
 
 /** The hour at which a day begins, from the text of `conference.json`. Throws a `BuildStop` where it is none. */
 export function dayStartOf(text: string): number {
-  const hour = readWords(text).dayStartHour ?? DAY_START_HOUR;
+  const hour = wordsOf(text).dayStartHour ?? DAY_START_HOUR;
   if (typeof hour === "number" && Number.isInteger(hour) && hour >= 0 && hour <= 12) return hour;
   throw new BuildStop("dayStartHour in public/conference.json has to be a whole number from 0 to 12.");
 }
 
 /** Whether any encrypted address may be asked, from the text of `conference.json`. Throws as above. */
 export function openFeedsOf(text: string): boolean {
-  const open = readWords(text).openFeeds ?? false;
+  const open = wordsOf(text).openFeeds ?? false;
   if (typeof open === "boolean") return open;
   throw new BuildStop("openFeeds in public/conference.json has to be true or false.");
 }
 
-function readWords(text: string): { readonly dayStartHour?: unknown; readonly openFeeds?: unknown } {
+/** The zone for feeds that name none, from the text of `conference.json`. Throws a `BuildStop` where it is none. */
+export function timeZoneOf(text: string): string | null {
+  const zone = wordsOf(text).timeZone ?? null;
+  if (zone === null || (typeof zone === "string" && isTimeZone(zone))) return zone;
+  throw new BuildStop("timeZone in public/conference.json has to be a name such as Europe/Paris.");
+}
+
+function wordsOf(text: string): {
+  readonly dayStartHour?: unknown;
+  readonly openFeeds?: unknown;
+  readonly timeZone?: unknown;
+} {
   try {
-    return JSON.parse(text) as ReturnType<typeof readWords>;
+    const words: unknown = JSON.parse(text);
+    return typeof words === "object" && words !== null ? words : {};
   } catch {
     throw new BuildStop("public/conference.json is not JSON.");
   }

@@ -72,14 +72,26 @@ export function bareSession(
   };
 }
 
+/** An address that a session carries beside its own page. */
+export interface SessionLink {
+  /** To take part from elsewhere, a picture, or a file to read. */
+  readonly kind: "join" | "image" | "file";
+  /** `http(s)`; `tel` too for "join". Never loaded, only led to. */
+  readonly url: string;
+  /** The feed's own words for it, or an empty string. */
+  readonly label: string;
+}
+
 /** A session's long texts, kept apart so that lists never have to read them. */
 export interface Details {
   /** SUMMARY as the feed has it. */
   readonly summary: string;
-  /** DESCRIPTION, unescaped; Markdown source in most feeds. */
+  /** DESCRIPTION, unescaped; Markdown source in most feeds, and what was HTML is turned into it. */
   readonly description: string;
   /** LOCATION, unescaped, all lines. */
   readonly location: string;
+  /** Absent where the feed has none. */
+  readonly links?: readonly SessionLink[];
 }
 
 /** "Part 2 of 4", beside a title that its parts share; null for a session of its own. */

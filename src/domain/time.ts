@@ -72,8 +72,8 @@ export function utcWallClock(instant: number): WallClock {
 const asUtc = (wall: WallClock): number =>
   Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
 
-/** Milliseconds that `timeZone` is ahead of UTC at `instant`. */
-function offsetAt(instant: number, timeZone: string): number {
+/** Milliseconds that `timeZone` (an IANA name) is ahead of UTC at `instant` (epoch milliseconds). */
+export function offsetAt(instant: number, timeZone: string): number {
   const whole = Math.floor(instant / SECOND) * SECOND;
   return asUtc(wallClockAt(whole, timeZone)) - whole;
 }

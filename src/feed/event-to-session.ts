@@ -4,7 +4,9 @@ import type { FeedZones } from "./feed-time-zone";
 import { alarmsFor, type FeedAlarm, readAlarms } from "./read-alarms";
 import type { Block } from "./read-blocks";
 import type { FeedTime } from "./read-date-time";
+import { readDescription } from "./read-description";
 import { readLength, readTime, timesOf } from "./read-event-time";
+import { readLinks } from "./read-links";
 import { readLocation } from "./read-location";
 import { type Drop, propertiesOf, propertyOf, textOf } from "./read-property";
 import { readTitle } from "./read-title";
@@ -27,6 +29,8 @@ export interface EventSession {
   readonly alarms: readonly FeedAlarm[];
   /** The start that it had in its series (RFC 5545, 3.8.4.4), epoch milliseconds, or null. */
   readonly replaces: number | null;
+  /** The same as it stands in the file. */
+  readonly recurrenceId: FeedTime | null;
 }
 
 const MOST_CATEGORIES = 32;
@@ -46,7 +50,8 @@ export function eventToSession(event: Block, ordinal: number, context: EventCont
   }
   const start = readTime(event, "DTSTART");
   if (!start) {
-    say("skipped", "Its start is missing or cannot be read.");
+    const value = textOf(event, "DTSTART", SILENT).slice(0, 40);
+    say("skipped", value === "" ? "It has no start." : `Its start "${value}" cannot be read.`);
     return null;
   }
   const length = readLength(event, start, context.zones, say);
@@ -68,7 +73,8 @@ export function eventToSession(event: Block, ordinal: number, context: EventCont
   const alarms = readAlarms(event, { instantOf: context.zones.instantOf, say });
   const uid =
     textOf(event, "UID", drop).trim() || stableKey([title.title, String(times.startsAt), place.room]);
-  const recurrenceId = readTime(event, "RECURRENCE-ID");
+  const recurrenceId = readRecurrenceId(event, say);
+  const links = readLinks(event, drop);
   return {
     session: {
       id: uid,
@@ -85,12 +91,30 @@ export function eventToSession(event: Block, ordinal: number, context: EventCont
       sequence: readSequence(event),
       part: null,
     },
-    details: { summary, description: textOf(event, "DESCRIPTION", drop), location },
+    details: {
+      summary,
+      description: readDescription(event, drop),
+      location,
+      ...(links.length > 0 && { links }),
+    },
     start,
     length,
     alarms,
     replaces: recurrenceId && context.zones.instantOf(recurrenceId),
+    recurrenceId,
   };
+}
+
+/** RANGE=THISANDFUTURE (RFC 5545, 3.2.13) is used by next to nobody, and taken back by some who did. */
+function readRecurrenceId(event: Block, say: Say): FeedTime | null {
+  const [line] = event.lines.get("RECURRENCE-ID") ?? [];
+  if (line === undefined) return null;
+  const time = readTime(event, "RECURRENCE-ID");
+  if (!time) say("dropped", "Its RECURRENCE-ID cannot be read; it stands for itself.");
+  if (/;RANGE="?THISANDFUTURE/i.test(line)) {
+    say("note", "It stands for its own date alone; that later ones are to follow it is not used.");
+  }
+  return time;
 }
 
 function readStatus(event: Block, drop: Drop): string | null {

@@ -35,6 +35,8 @@ export const FEED_DESIGN = {
     categories: { defaultType: "list" },
     name: TEXT,
     "timezone-id": TEXT,
+    "styled-description": TEXT,
+    "x-alt-desc": TEXT,
     "x-wr-calname": TEXT,
     "x-wr-caldesc": TEXT,
     "x-wr-timezone": TEXT,

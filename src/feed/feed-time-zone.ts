@@ -1,8 +1,10 @@
-import { dayOf, instantOf, isTimeZone, utcWallClock } from "../domain/time";
+import { dayOf, instantOf, utcWallClock } from "../domain/time";
 import type { FeedReport } from "./feed-report";
 import type { Block } from "./read-blocks";
 import type { FeedTime } from "./read-date-time";
 import { type LocalToInstant, readVtimezone } from "./read-vtimezone";
+import { openStepBudget, type StepBudget } from "./repeat-by-rule";
+import { zoneNameOf } from "./zone-name";
 
 /** Turns the feed's times into instants. */
 export interface FeedZones {
@@ -24,18 +26,17 @@ interface ZoneSource {
   readonly report: FeedReport;
 }
 
-/** RFC 5545, 3.3.5: UTC as it is; a TZID by Intl, else by the file's VTIMEZONE; floating in the conference's zone. */
+/** RFC 5545, 3.3.5: UTC as it is; a TZID by Intl, by the file's VTIMEZONE, or by what it stands for; floating in the conference's zone. */
 export function openZones(source: ZoneSource): FeedZones {
   const { timeZone, dayStartHour, declared, vtimezones, report } = source;
   const known = new Map<string, LocalToInstant>();
+  const budget = openStepBudget();
   const home = inZone(timeZone);
 
   const zoneFor = (tzid: string): LocalToInstant => {
     let zone = known.get(tzid);
     if (!zone) {
-      const name = ianaNameOf(tzid);
-      const block = vtimezones.get(tzid);
-      zone = (name ? inZone(name) : block && readVtimezone(block)) ?? (() => null);
+      zone = findZone(tzid, { report, budget, block: vtimezones.get(tzid) }) ?? (() => null);
       known.set(tzid, zone);
     }
     return zone;
@@ -62,14 +63,21 @@ export function openZones(source: ZoneSource): FeedZones {
   };
 }
 
-/** The IANA name in a TZID, also behind a vendor's prefix (`/x/y/Europe/Paris`); null where Intl knows none. */
-export function ianaNameOf(tzid: string): string | null {
-  const parts = tzid.trim().split("/");
-  for (let from = 0; from < parts.length; from++) {
-    const name = parts.slice(from).join("/");
-    if (name !== "" && isTimeZone(name)) return name;
-  }
-  return null;
+interface ZoneSearch {
+  readonly block: Block | undefined;
+  readonly report: FeedReport;
+  /** For the rules of all the file's zones together. */
+  readonly budget: StepBudget;
+}
+
+/** A zone's own name outdoes the file's VTIMEZONE, which is often an old one; what stands for a name does not. */
+function findZone(tzid: string, { block, report, budget }: ZoneSearch): LocalToInstant | null {
+  const name = zoneNameOf(tzid);
+  if (name?.by === "itself") return inZone(name.iana);
+  const own = name?.by !== "prefix" && block ? readVtimezone(block, budget) : null;
+  if (own || !name) return own;
+  report.add("guessed", `zone "${tzid}"`, `It is taken for ${name.iana}.`);
+  return inZone(name.iana);
 }
 
 function inZone(timeZone: string): (local: number) => number {

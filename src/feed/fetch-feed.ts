@@ -17,7 +17,8 @@ interface FetchOptions {
 }
 
 const TIMEOUT = 15_000;
-const LARGEST = 32 * 1024 * 1024;
+/** Bytes; no schedule is larger. */
+export const LARGEST_FEED = 32 * 1024 * 1024;
 
 /**
  * A feed's bytes from its address (`http(s)` or `webcal`, or one relative to the page). The browser's HTTP
@@ -65,7 +66,7 @@ async function bytesOf(answer: Response): Promise<FetchedFeed> {
   const reader = answer.body?.getReader();
   for (let piece = await reader?.read(); piece?.value; piece = await reader?.read()) {
     size += piece.value.length;
-    if (size > LARGEST)
+    if (size > LARGEST_FEED)
       return refused(inEnglish("The answer is larger than 32 MB, too large for a schedule."));
     chunks.push(piece.value);
   }

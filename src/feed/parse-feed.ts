@@ -17,6 +17,8 @@ export interface ParseOptions {
   readonly dayStartHour?: number;
   /** IANA name of the zone to take where the feed names none. */
   readonly defaultTimeZone?: string | null;
+  /** What time it is, epoch milliseconds: a feed of nothing but endless series is read around it. */
+  readonly now?: number;
 }
 
 export type FeedResult =
@@ -26,6 +28,11 @@ export type FeedResult =
       readonly details: ConferenceDetails;
       /** The file ends before END:VCALENDAR. */
       readonly cutOff: boolean;
+      /**
+       * True where neither the feed nor `defaultTimeZone` names a zone, and some session has a clock time: they
+       * are read and shown in UTC until somebody says better.
+       */
+      readonly asksTimeZone: boolean;
     }
   | { readonly ok: false; readonly reason: string; readonly report: readonly ReportLine[] };
 
@@ -49,9 +56,10 @@ export function parseFeed(bytes: Uint8Array, options: ParseOptions = {}): FeedRe
 function parse(bytes: Uint8Array, options: ParseOptions): FeedResult {
   const { text, notes } = decodeBytes(bytes);
   const report = openReport(notes);
-  const { calendars, cutOff } = readBlocks(text);
+  const { calendars, cutOff, hasBareEvents } = readBlocks(text);
   if (calendars.length === 0) return { ok: false, reason: whyNoCalendar(text), report: report.lines() };
   if (cutOff) report.add("note", "the file", "It is cut off before its end.");
+  if (hasBareEvents) report.add("note", "the file", "Some of its events stand in no calendar.");
 
   const dayStartHour = options.dayStartHour ?? DAY_START_HOUR;
   const head = readCalendar(calendars, options.defaultTimeZone ?? null, report);
@@ -62,11 +70,11 @@ function parse(bytes: Uint8Array, options: ParseOptions): FeedResult {
     vtimezones: vtimezonesOf(calendars),
     report,
   });
-  const events = readEvents({ calendars, zones, report });
+  const events = readEvents({ calendars, zones, report, now: options.now ?? null });
   if (events.length === 0) {
     return {
       ok: false,
-      reason: inEnglish("This calendar holds no session that can be read."),
+      reason: whyNoSession(calendars),
       report: report.lines(),
     };
   }
@@ -90,6 +98,7 @@ function parse(bytes: Uint8Array, options: ParseOptions): FeedResult {
       report: report.lines(),
     },
     cutOff,
+    asksTimeZone: head.zoneGuessed && sessions.some(({ allDay }) => !allDay),
   };
 }
 
@@ -99,6 +108,14 @@ function whyNoCalendar(text: string): string {
     return inEnglish("The answer is a web page, not a calendar (a Wi-Fi login page looks like this).");
   }
   return inEnglish("This file is not a calendar.");
+}
+
+function whyNoSession(calendars: readonly Block[]): string {
+  const names = new Set(calendars.flatMap(({ blocks }) => blocks.map(({ name }) => name)));
+  const isOther = ["VTODO", "VJOURNAL", "VFREEBUSY"].some((name) => names.has(name));
+  return isOther && !names.has("VEVENT")
+    ? inEnglish("This calendar holds no events, only tasks, notes or busy times.")
+    : inEnglish("This calendar holds no session that can be read.");
 }
 
 function vtimezonesOf(calendars: readonly Block[]): ReadonlyMap<string, Block> {

@@ -15,6 +15,8 @@ interface Blocks {
   readonly calendars: readonly Block[];
   /** The file ends before END:VCALENDAR. */
   readonly cutOff: boolean;
+  /** Some events stand in no calendar; they make up the last one. */
+  readonly hasBareEvents: boolean;
 }
 
 interface OpenBlock extends Block {
@@ -39,11 +41,13 @@ const openBlock = (name: string): OpenBlock => ({
 });
 
 /**
- * Cuts a feed's text (of `decodeBytes`) into its calendars. Whatever stands outside them is passed over;
- * a block that another one's BEGIN or END cuts short stays in its place with `whole: false`. Never fails.
+ * Cuts a feed's text (of `decodeBytes`) into its calendars. Events outside them are taken too, all else there
+ * is passed over; a block that another one's BEGIN or END cuts short stays in its place with `whole: false`.
+ * Never fails.
  */
 export function readBlocks(text: string): Blocks {
   const calendars: OpenBlock[] = [];
+  const bare = openBlock("VCALENDAR");
   let open: OpenBlock[] = [];
   for (const line of text.split("\n")) {
     const boundary = mayBeBoundary(line) ? BOUNDARY.exec(line) : null;
@@ -51,12 +55,20 @@ export function readBlocks(text: string): Blocks {
       const block = open.at(-1);
       if (block) addLine(block, line);
     } else if (boundary[1]?.toUpperCase() === "BEGIN") {
-      open = begin((boundary[2] as string).toUpperCase(), open, calendars);
+      const name = (boundary[2] as string).toUpperCase();
+      const isBare = open.length === 0 && (name === "VEVENT" || name === "VTIMEZONE");
+      open = begin(name, isBare ? [bare] : open, calendars);
     } else {
       open = end((boundary[2] as string).toUpperCase(), open);
+      if (open.length === 1 && open[0] === bare) open = [];
     }
   }
-  return { calendars, cutOff: open.length > 0 };
+  const hasBareEvents = bare.blocks.some(({ name }) => name === "VEVENT");
+  return {
+    calendars: hasBareEvents ? [...calendars, bare] : calendars,
+    cutOff: open.length > 0,
+    hasBareEvents,
+  };
 }
 
 /** Spares the regular expression nearly every line. */

@@ -20,10 +20,16 @@ export function timesOf(start: FeedTime, length: number, zones: FeedZones) {
   };
 }
 
+/** Exchange leaves a zone's name without quotes where it holds a colon. */
+const UNQUOTED = /^[^:;]*;(?:[^:;]*;)*?TZID=([^";]{1,80}):(\d{8}T\d{6}Z?)\s*$/i;
+
 /** The DTSTART, DTEND or RECURRENCE-ID of an event; null where it is absent or cannot be read. */
 export function readTime(event: Block, name: string): FeedTime | null {
   const property = propertyOf(event, name, SILENT);
-  return property && readDateTime(property.values[0] ?? "", paramOf(property, "tzid"));
+  if (!property) return null;
+  const time = readDateTime(property.values[0] ?? "", paramOf(property, "tzid"));
+  const [, tzid = null, value = ""] = time ? [] : (UNQUOTED.exec(event.lines.get(name)?.[0] ?? "") ?? []);
+  return time ?? readDateTime(value, tzid);
 }
 
 /** Milliseconds from start to end, 0 where the feed gives none; null where they are absurd. */

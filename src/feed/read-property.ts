@@ -13,12 +13,12 @@ interface Property {
 export type Drop = (reason: string) => void;
 
 /** Every line of that name (in capitals) that can be read, in the order of the file; the others are told. */
-export function propertiesOf(block: Block, name: string, drop: Drop): Property[] {
+export function propertiesOf(block: Pick<Block, "lines">, name: string, drop: Drop): Property[] {
   return (block.lines.get(name) ?? []).flatMap((line) => readLine(line, name, drop) ?? []);
 }
 
 /** The first line of that name (in capitals) that can be read, or null. */
-export function propertyOf(block: Block, name: string, drop: Drop): Property | null {
+export function propertyOf(block: Pick<Block, "lines">, name: string, drop: Drop): Property | null {
   for (const line of block.lines.get(name) ?? []) {
     const property = readLine(line, name, drop);
     if (property) return property;

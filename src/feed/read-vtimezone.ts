@@ -2,7 +2,7 @@ import { HOUR, MINUTE, SECOND } from "../domain/time";
 import type { Block } from "./read-blocks";
 import { readDateTime } from "./read-date-time";
 import { propertiesOf, textOf } from "./read-property";
-import { repeatByRule } from "./repeat-by-rule";
+import { repeatByRule, type StepBudget } from "./repeat-by-rule";
 
 /** Turns a wall clock reading (as if it were UTC, epoch milliseconds) into an instant, or null. */
 export type LocalToInstant = (local: number) => number | null;
@@ -26,10 +26,10 @@ const LAST_RULE = Date.UTC(2100, 0, 1);
  * ical.js has a reader too, but it forgets an observance's own start where there is an RDATE, takes what lies
  * before the first change for UTC, and searches without end.
  */
-export function readVtimezone(block: Block): LocalToInstant | null {
+export function readVtimezone(block: Block, budget: StepBudget): LocalToInstant | null {
   const changes = block.blocks
     .filter(({ name }) => name === "STANDARD" || name === "DAYLIGHT")
-    .flatMap(changesOf)
+    .flatMap((observance) => changesOf(observance, budget))
     .sort((a, b) => a.at - b.at);
   const [first] = changes;
   if (!first) return null;
@@ -40,7 +40,7 @@ export function readVtimezone(block: Block): LocalToInstant | null {
   };
 }
 
-function changesOf(observance: Block): readonly Change[] {
+function changesOf(observance: Block, budget: StepBudget): readonly Change[] {
   const start = readDateTime(textOf(observance, "DTSTART", nothing), null, 1);
   const from = readOffset(textOf(observance, "TZOFFSETFROM", nothing));
   const to = readOffset(textOf(observance, "TZOFFSETTO", nothing));
@@ -49,19 +49,20 @@ function changesOf(observance: Block): readonly Change[] {
     .flatMap(({ values }) => values)
     .flatMap((value) => readDateTime(value, null, 1)?.local ?? []);
   const rules = propertiesOf(observance, "RRULE", nothing).flatMap(({ values }) =>
-    byRule(values.join(","), start.local, from),
+    byRule(values.join(","), start.local, from, budget),
   );
   return [...new Set([start.local, ...dates, ...rules])].map((at) => ({ at, from, to }));
 }
 
 /** An unreadable rule leaves the observance's first change. */
-function byRule(rule: string, start: number, from: number): readonly number[] {
+function byRule(rule: string, start: number, from: number, budget: StepBudget): readonly number[] {
   const until = readDateTime(/UNTIL=([^;]*)/i.exec(rule)?.[1] ?? "", null, 1);
   const last = until ? until.local + (until.tzid === "UTC" ? from : 0) : LAST_RULE;
   const begin = new Date(start);
   if (start < FIRST_RULE) begin.setUTCFullYear(1970);
   try {
-    return [...repeatByRule(rule, begin.getTime(), Math.min(last, LAST_RULE))];
+    const span = { from: begin.getTime(), to: Math.min(last, LAST_RULE) };
+    return [...repeatByRule(rule, span.from, span, budget)];
   } catch {
     return [];
   }

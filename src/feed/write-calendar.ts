@@ -1,6 +1,6 @@
 import ICAL from "ical.js";
 import type { Alarm } from "../domain/alarm";
-import type { Details, Session } from "../domain/session";
+import type { Details, Session, SessionLink } from "../domain/session";
 import { wallClockAt } from "../domain/time";
 import { compactUtc } from "./compact-utc";
 import { FEED_DESIGN } from "./feed-design";
@@ -77,9 +77,22 @@ function eventOf(entry: CalendarEntry, timeZone: string, writtenAt: number): Com
       ...(geo ? [["geo", {}, "float", [geo.latitude.toFixed(7), geo.longitude.toFixed(7)]] as const] : []),
       ...(url ? [["url", {}, "uri", url] as const] : []),
       ...(status ? [text("status", status)] : []),
+      ...(details?.links ?? []).map(linkOf),
     ],
     alarms.map((alarm) => alarmOf(alarm, session.title)),
   ];
+}
+
+function linkOf({ kind, url, label }: SessionLink): Line {
+  const words: Readonly<Record<string, string>> = label === "" ? {} : { label };
+  switch (kind) {
+    case "join":
+      return ["conference", { ...words, feature: "VIDEO" }, "uri", url];
+    case "image":
+      return ["image", { ...words, display: "BADGE" }, "uri", url];
+    case "file":
+      return ["attach", label === "" ? {} : { filename: label }, "uri", url];
+  }
 }
 
 function alarmOf(alarm: Alarm, title: string): Component {

@@ -15,6 +15,7 @@ const fetched: FetchedFeed = { ok: true, bytes };
 const read = (title: string, cutOff = false): FeedResult => ({
   ok: true,
   cutOff,
+  asksTimeZone: false,
   conference: sampleConference([sampleSession({ title })]),
   details: { sessions: { s1: { summary: title, description: "", location: "" } }, report: [] },
 });

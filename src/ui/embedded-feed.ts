@@ -1,4 +1,5 @@
 import { type FetchedFeed, fetchFeed } from "../feed/fetch-feed";
+import type { ParseOptions } from "../feed/parse-feed";
 import { BASE } from "./base-path";
 
 /** The address of the feed: the site's own copy of it, which the organiser keeps in step. */
@@ -18,10 +19,11 @@ export function embeddedAt(now: number): number {
   return Number.isNaN(at) ? now : at;
 }
 
-/** The organiser's hour at which a day begins; nothing where the page does not say. */
-export function dayStart(): { readonly dayStartHour?: number } {
+/** How the organiser wants feeds to be read; nothing where the page does not say. */
+export function organisersOptions(): ParseOptions {
   const hour = written("day-start");
-  return hour === "" ? {} : { dayStartHour: Number(hour) };
+  const defaultTimeZone = written("time-zone") || null;
+  return { defaultTimeZone, ...(hour !== "" && { dayStartHour: Number(hour) }) };
 }
 
 /** True where the organiser lets the page ask any encrypted address. */

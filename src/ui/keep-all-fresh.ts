@@ -6,7 +6,7 @@ import { type AskRefresh, keepFresh } from "../store/keep-fresh";
 import { readSource } from "../store/sources";
 import { watchSources } from "../store/watch";
 import { readAddress } from "./conferences/read-address";
-import { dayStart, FEED_ADDRESS } from "./embedded-feed";
+import { FEED_ADDRESS, organisersOptions } from "./embedded-feed";
 
 /** Reads a feed's bytes away from the page. */
 export type Parse = (bytes: Uint8Array, options: ParseOptions) => Promise<FeedResult>;
@@ -21,7 +21,7 @@ export function keepAllFresh(db: Db, parse: Parse): (key: string) => AskRefresh 
       HOME,
       keepFresh(db, HOME, {
         fetch: () => fetchFeed(FEED_ADDRESS),
-        parse: (bytes) => parse(bytes, dayStart()),
+        parse: (bytes) => parse(bytes, organisersOptions()),
       }),
     ],
   ]);

@@ -76,7 +76,7 @@ export async function readIncoming(
   const address = incoming.kind === "address" ? doors.readAddress(incoming.address) : null;
   const got = address ? await fromAddress(address, signal, doors) : await fromFile(incoming);
   if ("kind" in got) return got;
-  const result = await doors.parse(got.bytes, { defaultTimeZone: timeZone }, signal);
+  const result = await doors.parse(got.bytes, { defaultTimeZone: timeZone, now: deviceNow() }, signal);
   if (!result.ok) return { ...refusal(result.reason), report: result.report };
   const { conference, details, cutOff } = result;
   const url = address?.kind === "open" ? address.url : null;
@@ -88,15 +88,11 @@ export async function readIncoming(
     readAt: deviceNow(),
     address: url,
     fileName: incoming.kind === "file" ? incoming.fileName : null,
-    asksTimeZone: timeZone !== null || asksTimeZone(result),
+    asksTimeZone: timeZone !== null || result.asksTimeZone,
     timeZone,
     cutOff,
     standing: await standingOf(db, conference, url),
   };
-}
-
-function asksTimeZone(result: FeedResult): boolean {
-  return "asksTimeZone" in result && result.asksTimeZone === true;
 }
 
 async function fromAddress(

@@ -19,6 +19,7 @@ import { shown, showWhereHeld } from "../shown";
 import { starParts } from "../star-many";
 import { useLive } from "../use-live";
 import { Around } from "./around";
+import { Links } from "./links";
 import { Markdown } from "./markdown";
 import { PartsNote } from "./parts-note";
 import { PassButton } from "./pass-button";
@@ -108,6 +109,7 @@ export function SessionView(props: {
               </a>
             </p>
           )}
+          <Links links={details?.links ?? []} />
           <Around {...{ session, conference, lanes, starred, passed }} />
         </>
       )}
