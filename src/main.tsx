@@ -2,7 +2,9 @@ import { createRoot } from "react-dom/client";
 import { inEnglish } from "./domain/speech";
 import { fetchFeed } from "./feed/fetch-feed";
 import { parseInWorker } from "./feed/parse-in-worker";
+import { readerKey } from "./feed/reader-key";
 import { startBell } from "./reminders/bell";
+import { tellChanges } from "./reminders/tell-changes";
 import { deviceNow } from "./store/clock";
 import type { Db } from "./store/db";
 import { HOME } from "./store/home";
@@ -19,6 +21,7 @@ import { catchInstallPrompt } from "./ui/install/install-prompt";
 import { showLastTheme } from "./ui/look/theme";
 import { ErrorBoundary } from "./ui/parts/error-boundary";
 import { Notices, notice, storeTrouble } from "./ui/parts/notices";
+import { say } from "./ui/parts/toast";
 import { takeRehearsal } from "./ui/rehearsal";
 import { readyChime } from "./ui/reminders/chime";
 import { showInApp } from "./ui/reminders/in-app-reminders";
@@ -31,7 +34,13 @@ import "./ui/look/look.css";
 // Before all else: the store's code comes while the rest is made ready.
 const storeCode = loadView(() => import("./store/db"));
 
-const parse = (bytes: Uint8Array) => parseInWorker(openFeedWorker, bytes, dayStart());
+const reader = {
+  parse: (bytes: Uint8Array, signal?: AbortSignal) =>
+    parseInWorker(openFeedWorker, bytes, dayStart(), undefined, signal),
+  reader: readerKey(dayStart()),
+};
+
+const scope = new URL(BASE, location.href).href;
 
 async function start(): Promise<void> {
   showLastTheme();
@@ -66,7 +75,11 @@ async function start(): Promise<void> {
   await takeChoices(db);
   const refused = await takeRehearsal(db);
   if (refused) notice.set(refused);
-  const ask = keepFresh(db, HOME, { fetch: () => fetchFeed(FEED_ADDRESS), parse });
+  const ask = keepFresh(db, HOME, {
+    ...reader,
+    fetch: (signal) => fetchFeed(FEED_ADDRESS, signal ? { signal } : {}),
+    onReplaced: ({ changes }) => void tellChanges(db, changes, { scope, say }).catch(reportError),
+  });
   let drawings = 0;
   const draw = (from: FirstRead) =>
     root.render(
@@ -81,11 +94,7 @@ async function start(): Promise<void> {
     drawings += 1;
     return () => draw(again);
   });
-  startBell(db, {
-    openClockWorker,
-    scope: new URL(BASE, location.href).href,
-    showInApp,
-  });
+  startBell(db, { openClockWorker, scope, showInApp });
   // With nothing saved, the page itself asks for the first schedule, and shows what comes of it.
   if (first.conference) await ask("opened");
 }
@@ -97,7 +106,7 @@ function Unshown({ error }: { readonly error: unknown }): never {
 /** The first schedule: the copy that came with the app at once, and behind it what the server has now. */
 async function loadFirst(db: Db, ask: AskRefresh): Promise<RefreshOutcome | undefined> {
   const embedded = await readEmbeddedFeed();
-  if (embedded.ok) await takeInFirst(db, HOME, embedded.bytes, embeddedAt(deviceNow()), parse);
+  if (embedded.ok) await takeInFirst(db, HOME, embedded.bytes, embeddedAt(deviceNow()), reader);
   return ask("asked");
 }
 

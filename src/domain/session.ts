@@ -46,6 +46,11 @@ export interface Session {
   readonly url: string | null;
   readonly sequence: number;
   readonly part: Part | null;
+  /**
+   * Set on a session that the feed no longer holds: when that was noticed, by the app's clock or the device's,
+   * whichever showed less.
+   */
+  readonly goneAt?: number;
 }
 
 /** A session of which no more is known than this: one that a feed no longer holds, or that never was in one. */
