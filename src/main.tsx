@@ -4,7 +4,7 @@ import { fetchFeed } from "./feed/fetch-feed";
 import { parseInWorker } from "./feed/parse-in-worker";
 import { readerKey } from "./feed/reader-key";
 import { startBell } from "./reminders/bell";
-import { tellChanges } from "./reminders/tell-changes";
+import { showChangeCard, tellChanges } from "./reminders/tell-changes";
 import { deviceNow } from "./store/clock";
 import type { Db } from "./store/db";
 import { HOME } from "./store/home";
@@ -78,7 +78,13 @@ async function start(): Promise<void> {
   const ask = keepFresh(db, HOME, {
     ...reader,
     fetch: (signal) => fetchFeed(FEED_ADDRESS, signal ? { signal } : {}),
-    onReplaced: ({ changes }) => void tellChanges(db, changes, { scope, say }).catch(reportError),
+    onReplaced: ({ changes }) =>
+      void tellChanges(db, HOME, changes, {
+        scope,
+        say,
+        isVisible: () => document.visibilityState === "visible",
+        show: showChangeCard,
+      }).catch(reportError),
   });
   let drawings = 0;
   const draw = (from: FirstRead) =>

@@ -45,7 +45,9 @@ function movedWords(from: Slot, to: Slot, timeZone: string): string {
 function placeWords(from: Place, to: Place): string {
   // The venue is worth saying where it is not the same.
   const said = ({ room, venue }: Place) =>
-    [room, room === null || from.venue !== to.venue ? venue : null].filter((name) => name !== null).join(", ");
+    [room, room === null || from.venue !== to.venue ? venue : null]
+      .filter((name) => name !== null)
+      .join(", ");
   const [before, now] = [said(from), said(to)];
   if (!now) return t("No room named any more, was {from}", { from: before });
   return before ? t("Now in {to}, was {from}", { to: now, from: before }) : t("Now in {to}", { to: now });

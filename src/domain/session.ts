@@ -92,6 +92,11 @@ export function partWords({ part }: Pick<Session, "part">): string | null {
   return part && t("Part {number} of {of}", { number: part.number, of: part.of });
 }
 
+/** What is said of a cancelled session in a list: that, or that it has gone from the schedule without a word. */
+export function cancelledWords({ goneAt }: Pick<Session, "goneAt">): string {
+  return goneAt === undefined ? t("Cancelled") : t("No longer in the schedule");
+}
+
 /** "1 session", "9 sessions" */
 export function sessionCount(count: number): string {
   return t("{count, plural, one {# session} other {# sessions}}", { count });

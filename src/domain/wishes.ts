@@ -31,7 +31,9 @@ export const FIRST_WISHES: Wishes = {
 };
 
 /** What the attendee may change. */
-export type WishesChange = Partial<Pick<Wishes, "lead" | "scope" | "breaks" | "sound" | "nextUp" | "changes">>;
+export type WishesChange = Partial<
+  Pick<Wishes, "lead" | "scope" | "breaks" | "sound" | "nextUp" | "changes">
+>;
 
 /** The wishes after a change made at `since`; a moment is set only for what was really changed. */
 export function changedWishes(wishes: Wishes, change: WishesChange, since: Since): Wishes {

@@ -1,6 +1,6 @@
 import { type CardFate, type CardTimes, cardFateOf } from "../domain/card-fate";
 import { appTime, deviceTime } from "../domain/clock";
-import type { Conference } from "../domain/conference";
+import { type Conference, sessionOf } from "../domain/conference";
 import { type Asked, planOf, type Reminder, verdictOf } from "../domain/reminder";
 import type { Session } from "../domain/session";
 import { DAY } from "../domain/time";
@@ -161,10 +161,9 @@ export function judgeOf(
   readonly fate: CardFate;
   readonly session: Session | undefined;
 } {
-  const sessions = new Map(conference.sessions.map((session) => [session.id, session]));
   return (card) => {
     const session =
-      card.sessionId === TEST_SESSION ? testSession(card.startsAt) : sessions.get(card.sessionId);
+      card.sessionId === TEST_SESSION ? testSession(card.startsAt) : sessionOf(conference, card.sessionId);
     return { fate: cardFateOf(card, session, now), session };
   };
 }

@@ -1,5 +1,7 @@
 import type { Db, MarkTable } from "./db";
 
+type Marked<Mark> = Mark & { readonly conference: string };
+
 /**
  * Moves what is kept under a session's earlier ids to the one of today: star, pass, lead time, what the
  * calendar was told, what has rung, and what is told of its changes. Nothing but the id changes, so that what
@@ -16,7 +18,11 @@ export async function followRenamed(
   await move(db.passes, conference, today);
   await move(db.leads, conference, today);
   // The calendar goes on knowing it by the UID under which it was told of it.
-  await move(db.exports, conference, today, (row) => ({ ...row, uid: row.uid ?? row.sessionId }));
+  await move(db.exports, conference, today, (row, sessionId) => ({
+    ...row,
+    uid: row.uid ?? row.sessionId,
+    ...(row.told && { told: { ...row.told, sessionId } }),
+  }));
   await moveDeliveries(db, today);
   await db.changes
     .where({ conference })
@@ -30,14 +36,17 @@ async function move<Mark extends { readonly sessionId: string }>(
   table: MarkTable<Mark>,
   conference: string,
   today: ReadonlyMap<string, string>,
-  asMoved: (row: Mark & { readonly conference: string }) => typeof row = (row) => row,
+  asMoved: (row: Marked<Mark>, sessionId: string) => Marked<Mark> = (row) => row,
 ): Promise<void> {
   const keys = [...today.keys()].map((id): [string, string] => [conference, id]);
   const rows = (await table.bulkGet(keys)).filter((row) => row !== undefined);
   if (rows.length === 0) return;
   await table.bulkDelete(rows.map(({ sessionId }) => [conference, sessionId]));
   await table.bulkPut(
-    rows.map((row) => ({ ...asMoved(row), sessionId: today.get(row.sessionId) ?? row.sessionId })),
+    rows.map((row) => {
+      const sessionId = today.get(row.sessionId) ?? row.sessionId;
+      return { ...asMoved(row, sessionId), sessionId };
+    }),
   );
 }
 

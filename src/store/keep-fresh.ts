@@ -13,10 +13,7 @@ import { singleFlight } from "./single-flight";
  * Asks for a refresh; what happens where one is not due is nothing, and undefined comes back. `signal` stops
  * it, and whatever of the kind is under way in this page.
  */
-export type AskRefresh = (
-  reason: RefreshReason,
-  signal?: AbortSignal,
-) => Promise<RefreshOutcome | undefined>;
+export type AskRefresh = (reason: RefreshReason, signal?: AbortSignal) => Promise<RefreshOutcome | undefined>;
 
 interface FreshDoors extends RefreshDoors {
   /** Chance, from 0 to 1; by default the browser's. */
@@ -35,7 +32,7 @@ interface FreshDoors extends RefreshDoors {
 export function keepFresh(db: Db, key: string, doors: FreshDoors): AskRefresh {
   const { random = Math.random, onReplaced, until } = doors;
   let running: Promise<RefreshOutcome | undefined> | undefined;
-  let stop = new AbortController();
+  let stop: AbortController | undefined;
   let failures = 0;
   let chance = random();
 
@@ -51,14 +48,14 @@ export function keepFresh(db: Db, key: string, doors: FreshDoors): AskRefresh {
     // A clock that was set back must not postpone the next refresh by as much.
     return since < 0 || since >= gap;
   };
-  const fly = async (reason: RefreshReason): Promise<RefreshOutcome | undefined> => {
+  const fly = async (reason: RefreshReason, signal: AbortSignal) => {
     const askedAt = deviceNow();
     const own = reason === "asked" || reason === "reconnected";
     return singleFlight(`${db.name}:refresh:${key}`, reason !== "clock", async (hasWaited) => {
       const triedAt = (await db.freshness.get(key))?.triedAt ?? 0;
       if (hasWaited && !own && triedAt >= askedAt) return undefined;
       await readAgain(db, key, doors);
-      const outcome = await refresh(db, key, doors, stop.signal);
+      const outcome = await refresh(db, key, doors, signal);
       chance = random();
       // Whoever looks for themselves begins anew: what they have just done may have helped.
       if (outcome.kind === "kept") failures = reason === "clock" ? failures + 1 : 1;
@@ -67,25 +64,27 @@ export function keepFresh(db: Db, key: string, doors: FreshDoors): AskRefresh {
       return outcome;
     });
   };
-  const askOpenStore = async (reason: RefreshReason): Promise<RefreshOutcome | undefined> => {
+  const askOpenStore: AskRefresh = async (reason, signal) => {
     if (running) {
       // What runs may have had its answer before the change that somebody is looking for, or have begun
       // while there was no network.
       if (reason !== "asked" && reason !== "reconnected") return running;
-      const outcome = await running;
-      if (outcome?.kind === "stopped") return outcome;
+      await running;
     }
     if (until?.aborted || !(await isDue(reason))) return undefined;
-    running ??= fly(reason).finally(() => {
-      running = undefined;
+    if (signal?.aborted) return { kind: "stopped" };
+    if (!running) {
       stop = new AbortController();
-    });
+      running = fly(reason, stop.signal).finally(() => {
+        running = undefined;
+      });
+    }
     return running;
   };
   const ask: AskRefresh = (reason, signal) => {
-    const abort = () => stop.abort();
+    const abort = () => stop?.abort();
     signal?.addEventListener("abort", abort);
-    return askOpenStore(reason)
+    return askOpenStore(reason, signal)
       .catch(keptByNewerVersion)
       .finally(() => signal?.removeEventListener("abort", abort));
   };
@@ -103,7 +102,7 @@ export function keepFresh(db: Db, key: string, doors: FreshDoors): AskRefresh {
   const timer = setInterval(() => void ask("clock"), MINUTE);
   until?.addEventListener("abort", () => {
     clearInterval(timer);
-    stop.abort();
+    stop?.abort();
   });
   return ask;
 }

@@ -38,7 +38,8 @@ export async function replaceWith(
   if (before && isSame(before, arrival)) {
     await confirmFresh(db, key, arrival.savedAt);
     // A server has been heard.
-    if ((await db.bytes.get(key))?.isEmbedded) await db.bytes.put({ key, bytes: arrival.bytes, reader: arrival.reader });
+    if ((await db.bytes.get(key))?.isEmbedded)
+      await db.bytes.put({ key, bytes: arrival.bytes, reader: arrival.reader });
     return { kind: "unchanged" };
   }
   return inOneGo(db, async () => {

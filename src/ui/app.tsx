@@ -1,20 +1,25 @@
 import { Settings } from "lucide-react";
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from "react";
 import { isRehearsal } from "../domain/clock";
+import { sessionOf } from "../domain/conference";
 import { passedOver } from "../domain/pass";
 import type { Session } from "../domain/session";
 import { t } from "../domain/speech";
 import { readClock } from "../store/clock";
 import { readConference } from "../store/conferences";
 import type { Db } from "../store/db";
+import { readHeld } from "../store/held";
 import { HOME } from "../store/home";
 import type { AskRefresh } from "../store/keep-fresh";
 import { readPasses } from "../store/passes";
 import type { RefreshOutcome } from "../store/refresh";
 import { readSetting } from "../store/settings";
 import { readAsked } from "../store/wishes";
+import { ChangesLine } from "./changes/changes-line";
+import { useNews } from "./changes/unlooked";
 import type { FirstRead } from "./first-read";
 import { Freshness } from "./parts/freshness";
+import { HeldNotice } from "./parts/held-notice";
 import { NavBar } from "./parts/nav-bar";
 import { NoSchedule } from "./parts/no-schedule";
 import { Notices } from "./parts/notices";
@@ -52,6 +57,10 @@ const RemindersView = lazy(async () => ({
   default: (await loadView(() => import("./reminders/reminders-view"))).RemindersView,
 }));
 
+const ChangesView = lazy(async () => ({
+  default: (await loadView(() => import("./changes/changes-view"))).ChangesView,
+}));
+
 const TableView = lazy(async () => ({
   default: (await loadView(() => import("./table/table-view"))).TableView,
 }));
@@ -74,6 +83,8 @@ export function App(props: {
   const asked = useLive(() => readAsked(db, HOME), [db], first.asked);
   const passes = useLive(() => readPasses(db, HOME), [db], first.passes);
   const clock = useLive(() => readClock(db), [db], first.clock);
+  const news = useNews(db, first.news);
+  const held = useLive(() => readHeld(db, HOME), [db], first.held);
   const starred = useMemo(() => new Set(asked.stars.map(({ sessionId }) => sessionId)), [asked.stars]);
   const passed = useMemo(() => passedOver(passes, starred), [passes, starred]);
   const now = useNow(clock);
@@ -86,8 +97,7 @@ export function App(props: {
   );
   const layout = useLive(() => readSetting(db, "layout"), [db], first.layout);
   const isWide = useMedia(WIDE);
-  const opened =
-    route.view === "session" ? conference?.sessions.find(({ id }) => id === route.id) : undefined;
+  const opened = route.view === "session" && conference ? sessionOf(conference, route.id) : undefined;
   // Beside the day's list that it was opened from, where there is room; else a page of its own.
   const docked = isWide && wasOpenedHere(location) ? opened : undefined;
   const main = useRef<HTMLElement>(null);
@@ -110,7 +120,7 @@ export function App(props: {
               <p className="name" dir="auto">
                 <a href="#/">{conference?.name ?? document.title}</a>
               </p>
-              <Freshness saved={saved} onRefresh={() => ask("asked")} />
+              <Freshness saved={saved} onRefresh={(signal) => ask("asked", signal)} />
               <a href="#/settings" className="icon-button" aria-label={t("Settings")}>
                 <Settings aria-hidden="true" size={20} />
               </a>
@@ -130,6 +140,13 @@ export function App(props: {
       )}
       <main ref={main} tabIndex={-1}>
         <Notices failure={conference ? (saved?.failure ?? null) : null} />
+        {held && <HeldNotice {...{ db, held }} />}
+        {!isBoard && (
+          <ChangesLine
+            {...{ news, starred }}
+            isShown={route.view === "schedule" || route.view === "agenda"}
+          />
+        )}
         {conference ? (
           <Suspense fallback={null}>
             {route.view === "schedule" && (
@@ -144,6 +161,7 @@ export function App(props: {
             {route.view === "agenda" && (
               <AgendaView {...{ db, conference, starred, asked, clock, now, location, onToggle }} />
             )}
+            {route.view === "changes" && <ChangesView {...{ db, conference, news, starred, location }} />}
             {route.view === "session" && (
               <DockedSession
                 {...{ db, conference, starred, passed, asked, clock, now, location, onToggle }}
@@ -193,6 +211,8 @@ function titleOf(route: Route, opened: Session | undefined): string | null {
       return t("Now");
     case "agenda":
       return t("Agenda");
+    case "changes":
+      return t("What changed");
     case "search":
       return t("Search");
     case "reminders":

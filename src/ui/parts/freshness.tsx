@@ -1,7 +1,8 @@
-import { RefreshCw } from "lucide-react";
-import { useState, useSyncExternalStore } from "react";
+import { RefreshCw, X } from "lucide-react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { moment } from "../../domain/say-time";
 import { retold, t } from "../../domain/speech";
+import { SECOND } from "../../domain/time";
 import { deviceNow } from "../../store/clock";
 import type { Freshness as Saved } from "../../store/db";
 import type { RefreshOutcome } from "../../store/refresh";
@@ -21,6 +22,8 @@ function wordsFor(outcome: RefreshOutcome | undefined): string {
   switch (outcome?.kind) {
     case "replaced":
       return t("The schedule has been updated.");
+    case "stopped":
+      return t("Stopped. The saved copy stays.");
     case "kept":
       return t("{reason} The saved copy stays.", { reason: retold(outcome.reason) });
     default:
@@ -31,23 +34,25 @@ function wordsFor(outcome: RefreshOutcome | undefined): string {
 /** How old the saved copy is, by the device's own clock even in a rehearsal, and whether it can be renewed. */
 export function Freshness(props: {
   readonly saved: Saved | undefined;
-  readonly onRefresh: () => Promise<RefreshOutcome | undefined>;
+  readonly onRefresh: (signal: AbortSignal) => Promise<RefreshOutcome | undefined>;
 }) {
   const { saved, onRefresh } = props;
-  const [looking, setLooking] = useState(false);
+  const [looking, setLooking] = useState<AbortController | null>(null);
+  const isLong = useLong(looking);
   const look = async () => {
-    setLooking(true);
+    const own = new AbortController();
+    setLooking(own);
     try {
-      say(wordsFor(await onRefresh()));
+      say(wordsFor(await onRefresh(own.signal)));
     } finally {
-      setLooking(false);
+      setLooking(null);
     }
   };
   const online = useSyncExternalStore(watchConnection, () => navigator.onLine);
   const words = saved?.savedAt
     ? [t("Saved {time}", { time: moment(saved.savedAt, deviceNow(), deviceZone()) })]
     : [];
-  if (!online || saved?.failure) words.push(t("offline"));
+  if (!online || (saved?.failure && !saved.failure.held)) words.push(t("offline"));
   return (
     <div className="freshness">
       <div role="status" aria-label={t("Freshness")}>
@@ -56,12 +61,23 @@ export function Freshness(props: {
       <button
         type="button"
         className="icon-button"
-        aria-label={t("Look for changes")}
-        aria-busy={looking}
-        onClick={() => void look()}
+        aria-label={isLong ? t("Stop looking") : t("Look for changes")}
+        aria-busy={looking !== null}
+        onClick={() => (isLong ? looking?.abort() : void look())}
       >
-        <RefreshCw aria-hidden="true" size={18} />
+        {isLong ? <X aria-hidden="true" size={18} /> : <RefreshCw aria-hidden="true" size={18} />}
       </button>
     </div>
   );
+}
+
+/** True of what has gone on for a second. */
+function useLong(work: object | null): boolean {
+  const [long, setLong] = useState<object | null>(null);
+  useEffect(() => {
+    if (!work) return;
+    const timer = setTimeout(() => setLong(work), SECOND);
+    return () => clearTimeout(timer);
+  }, [work]);
+  return work !== null && long === work;
 }

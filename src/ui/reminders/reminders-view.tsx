@@ -47,7 +47,8 @@ export function RemindersView(props: {
   const { timeZone } = conference;
   const plan = useMemo(() => planOf(conference, asked, clock), [conference, asked, clock]);
   const sessions = useMemo(
-    () => new Map(conference.sessions.map((session) => [session.id, session])),
+    () =>
+      new Map([...(conference.gone ?? []), ...conference.sessions].map((session) => [session.id, session])),
     [conference],
   );
   // The page's time is renewed each minute only: what has rung since is in the log.
