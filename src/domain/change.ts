@@ -54,17 +54,12 @@ function aspectsOf(before: Told | undefined, after: Told | undefined): readonly 
   if (old.room !== now.room || old.venue !== now.venue)
     aspects.push({ is: "place", from: placeOf(old), to: placeOf(now) });
   if (old.title !== now.title) aspects.push({ is: "retitled", from: old.title, to: now.title });
-  if (isOtherwiseTold(before, after)) aspects.push({ is: "details" });
+  if (isDescribedAnew(before, after)) aspects.push({ is: "details" });
   return aspects;
 }
 
-function isOtherwiseTold(before: Told, after: Told): boolean {
-  if (before.session.kind !== after.session.kind || before.session.url !== after.session.url) return true;
-  return (
-    before.details !== undefined &&
-    after.details !== undefined &&
-    before.details.description !== after.details.description
-  );
+function isDescribedAnew({ details: before }: Told, { details: after }: Told): boolean {
+  return before !== undefined && after !== undefined && before.description !== after.description;
 }
 
 const slotOf = ({ startsAt, endsAt, allDay }: Session): Slot => ({ startsAt, endsAt, allDay });

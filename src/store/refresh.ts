@@ -86,7 +86,7 @@ async function takeIn(
 ): Promise<RefreshOutcome> {
   // The same bytes are the same schedule to the same reader.
   const kept = await db.bytes.get(key);
-  if (kept?.reader === reader && isEqual(kept.bytes, bytes) && !kept.isEmbedded) {
+  if (kept && kept.reader === reader && isEqual(kept.bytes, bytes) && !kept.isEmbedded) {
     await confirmFresh(db, key, savedAt);
     return { kind: "unchanged" };
   }

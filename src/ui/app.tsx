@@ -18,6 +18,7 @@ import { readAsked } from "../store/wishes";
 import { ChangesLine } from "./changes/changes-line";
 import { useNews } from "./changes/unlooked";
 import type { FirstRead } from "./first-read";
+import { titleOf, useTitle } from "./page-title";
 import { Freshness } from "./parts/freshness";
 import { HeldNotice } from "./parts/held-notice";
 import { NavBar } from "./parts/nav-bar";
@@ -28,7 +29,7 @@ import { Toast } from "./parts/toast";
 import { takeReturn, wasOpenedHere } from "./place";
 import { InAppReminders } from "./reminders/in-app-reminders";
 import { ReminderOffer } from "./reminders/reminder-offer";
-import { pathOf, type Route, useRoute } from "./route";
+import { pathOf, useRoute } from "./route";
 import { ScheduleView } from "./schedule/schedule-view";
 import { toggleStar } from "./star-actions";
 import { loadView } from "./update/load-view";
@@ -201,36 +202,6 @@ export function App(props: {
       )}
     </div>
   );
-}
-
-function titleOf(route: Route, opened: Session | undefined): string | null {
-  switch (route.view) {
-    case "schedule":
-      return null;
-    case "now":
-      return t("Now");
-    case "agenda":
-      return t("Agenda");
-    case "changes":
-      return t("What changed");
-    case "search":
-      return t("Search");
-    case "reminders":
-      return t("Reminders");
-    case "table":
-      return t("On my table");
-    case "settings":
-      return t("Settings");
-    case "session":
-      return opened?.title ?? null;
-  }
-}
-
-/** Names the page after its view. */
-function useTitle(conferenceName: string | undefined, viewName: string | null): void {
-  useEffect(() => {
-    if (conferenceName) document.title = viewName ? `${viewName} · ${conferenceName}` : conferenceName;
-  }, [conferenceName, viewName]);
 }
 
 /**
