@@ -112,7 +112,7 @@ const EMPTIED = [
   "",
 ].join("\r\n");
 
-export const STEPS: readonly LifeStep[] = [
+const STEPS: readonly LifeStep[] = [
   {
     hour: 0,
     name: "a talk moves",

@@ -11,9 +11,6 @@ export interface News {
   readonly upTo: number;
 }
 
-/** Before anything has changed. */
-export const NO_NEWS: News = { changes: [], upTo: 0 };
-
 export async function readNews(db: Db, conference: string): Promise<News> {
   const [changes, looked] = await Promise.all([
     db.changes.where({ conference }).reverse().sortBy("number"),
