@@ -37,7 +37,7 @@ test("changes are told once: in a line with the stars first, on their rows, and 
   await expect(line(page)).toHaveText("");
   serve(server, moveRoom(moveSession(FEED, EMBEDDED.uid, 30), PORTABLE.uid, "Audi 2"));
   await look(page);
-  await expect(line(page)).toHaveText("1 starred session has changed · 2 changes since you last looked");
+  await expect(line(page)).toHaveText("Starred: 1 of 2 changes since you last looked");
   await expect(row(page, EMBEDDED)).toContainText("Moved");
   await expect(row(page, PORTABLE)).toContainText("New room");
   await expect(row(page, TYPES)).not.toContainText(/Moved|New room/);

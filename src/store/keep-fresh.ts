@@ -51,7 +51,8 @@ export function keepFresh(db: Db, key: string, doors: FreshDoors): AskRefresh {
   const fly = async (reason: RefreshReason, signal: AbortSignal) => {
     const askedAt = deviceNow();
     const own = reason === "asked" || reason === "reconnected";
-    return singleFlight(`${db.name}:refresh:${key}`, reason !== "clock", async (hasWaited) => {
+    const flight = { isPatient: reason !== "clock", signal };
+    const flown = await singleFlight(`${db.name}:refresh:${key}`, flight, async (hasWaited) => {
       const triedAt = (await db.freshness.get(key))?.triedAt ?? 0;
       if (hasWaited && !own && triedAt >= askedAt) return undefined;
       await readAgain(db, key, doors);
@@ -63,6 +64,7 @@ export function keepFresh(db: Db, key: string, doors: FreshDoors): AskRefresh {
       if (outcome.kind === "replaced") onReplaced?.(outcome);
       return outcome;
     });
+    return signal.aborted ? ({ kind: "stopped" } as const) : flown;
   };
   const askOpenStore: AskRefresh = async (reason, signal) => {
     if (running) {

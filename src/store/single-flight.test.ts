@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { singleFlight } from "./single-flight";
 
+const PATIENT = { isPatient: true };
+const HASTY = { isPatient: false };
+
 /** The browser's locks, as far as they are used. */
 function openLocks() {
   const taken = new Set<string>();
@@ -27,9 +30,9 @@ afterEach(() => {
 
 test("of two tabs the second waits, and knows that it has", async () => {
   let finish: (value: string) => void = () => undefined;
-  const first = singleFlight("x", true, () => new Promise<string>((resolve) => (finish = resolve)));
+  const first = singleFlight("x", PATIENT, () => new Promise<string>((resolve) => (finish = resolve)));
   const waited: boolean[] = [];
-  const second = singleFlight("x", true, async (hasWaited) => waited.push(hasWaited));
+  const second = singleFlight("x", PATIENT, async (hasWaited) => waited.push(hasWaited));
   await vi.advanceTimersByTimeAsync(5_000);
   expect(waited).toEqual([]);
   finish("done");
@@ -40,21 +43,30 @@ test("of two tabs the second waits, and knows that it has", async () => {
 });
 
 test("who has no need to wait does nothing, and other names fly beside", async () => {
-  void singleFlight("x", true, () => new Promise(() => undefined));
-  expect(await singleFlight("x", false, async () => "flown")).toBeUndefined();
-  expect(await singleFlight("y", false, async () => "flown")).toBe("flown");
+  void singleFlight("x", PATIENT, () => new Promise(() => undefined));
+  expect(await singleFlight("x", HASTY, async () => "flown")).toBeUndefined();
+  expect(await singleFlight("y", HASTY, async () => "flown")).toBe("flown");
 });
 
 test("a frozen tab holds nobody up for longer than half a minute", async () => {
-  void singleFlight("x", true, () => new Promise(() => undefined));
-  const second = singleFlight("x", true, async () => "flown");
+  void singleFlight("x", PATIENT, () => new Promise(() => undefined));
+  const second = singleFlight("x", PATIENT, async () => "flown");
   await vi.advanceTimersByTimeAsync(30_000);
   expect(await second).toBe("flown");
 });
 
 test("a browser without locks does without, and a failure lets go", async () => {
-  await expect(singleFlight("x", true, () => Promise.reject(new Error("mine")))).rejects.toThrow("mine");
-  expect(await singleFlight("x", false, async () => "flown")).toBe("flown");
+  await expect(singleFlight("x", PATIENT, () => Promise.reject(new Error("mine")))).rejects.toThrow("mine");
+  expect(await singleFlight("x", HASTY, async () => "flown")).toBe("flown");
   vi.stubGlobal("navigator", {});
-  expect(await singleFlight("x", false, async (hasWaited) => hasWaited)).toBe(false);
+  expect(await singleFlight("x", HASTY, async (hasWaited) => hasWaited)).toBe(false);
+});
+
+test("a wait can be ended", async () => {
+  void singleFlight("x", PATIENT, () => new Promise(() => undefined));
+  const stop = new AbortController();
+  const second = singleFlight("x", { isPatient: true, signal: stop.signal }, async () => "flown");
+  stop.abort();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(await second).toBeUndefined();
 });

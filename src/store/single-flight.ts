@@ -8,12 +8,12 @@ const PATIENCE = 20 * SECOND;
 
 /**
  * Does `work` while no other tab does work of that name. Where another is at it, this one waits, and is told
- * (`hasWaited`) that its question may have been answered meanwhile; `isPatient` false: it does nothing then,
- * and undefined comes back. A browser without locks does without.
+ * (`hasWaited`) that its question may have been answered meanwhile. Where it is not patient, or `signal` ends
+ * the wait, it does nothing, and undefined comes back. A browser without locks does without.
  */
 export async function singleFlight<T>(
   name: string,
-  isPatient: boolean,
+  { isPatient, signal }: { readonly isPatient: boolean; readonly signal?: AbortSignal },
   work: (hasWaited: boolean) => Promise<T>,
 ): Promise<T | undefined> {
   if (!("locks" in navigator)) return work(false);
@@ -23,7 +23,7 @@ export async function singleFlight<T>(
       lock ? { result: await work(waited > 0) } : null,
     );
     if (flight) return flight.result;
-    if (!isPatient) return undefined;
+    if (!isPatient || signal?.aborted) return undefined;
     if (waited >= PATIENCE) return work(true);
     await new Promise((resolve) => setTimeout(resolve, PACE));
     waited += PACE;

@@ -12,21 +12,21 @@ export function ChangesLine(props: {
   const { news, starred, isShown } = props;
   const unlooked = unlookedIn(news);
   const count = unlooked.length;
-  const ofStars = new Set(unlooked.map(({ sessionId }) => sessionId).filter((id) => starred.has(id))).size;
+  const ofStars = unlooked.filter(({ sessionId }) => starred.has(sessionId)).length;
   return (
     <div role="status" aria-label={t("Changes")}>
       {isShown && count > 0 && (
         <p className="notice">
           <a className="icon-link" href="#/changes">
-            {ofStars > 0 &&
-              `${t(
-                "{count, plural, one {# starred session has changed} other {# starred sessions have changed}}",
-                { count: ofStars },
-              )} · `}
-            {t(
-              "{count, plural, one {# change since you last looked} other {# changes since you last looked}}",
-              { count },
-            )}
+            {ofStars > 0
+              ? t(
+                  "Starred: {starred} of {count, plural, one {# change} other {# changes}} since you last looked",
+                  { starred: ofStars, count },
+                )
+              : t(
+                  "{count, plural, one {# change since you last looked} other {# changes since you last looked}}",
+                  { count },
+                )}
           </a>
         </p>
       )}
