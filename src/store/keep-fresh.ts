@@ -64,7 +64,7 @@ export function keepFresh(db: Db, key: string, doors: FreshDoors): AskRefresh {
       if (outcome.kind === "replaced") onReplaced?.(outcome);
       return outcome;
     });
-    return signal.aborted ? ({ kind: "stopped" } as const) : flown;
+    return flown ?? (signal.aborted ? ({ kind: "stopped" } as const) : undefined);
   };
   const askOpenStore: AskRefresh = async (reason, signal) => {
     if (running) {

@@ -32,7 +32,9 @@ function rowsOf(conference: Conference, starred: ReadonlySet<string>): ReadonlyM
   );
 }
 
-test("in 48 hours of edits and troubles the agenda is right at each step, no star is lost, each change is told once", async () => {
+test("in 48 hours of edits and troubles the agenda is right at each step, no star is lost, each change is told once", {
+  timeout: MINUTE,
+}, async () => {
   const db = openTestDb();
   const clock = vi.spyOn(Date, "now").mockReturnValue(BEGIN - HOUR);
   let answer: FetchedFeed = { ok: true, bytes: readFileSync("public/schedule.ics") };
