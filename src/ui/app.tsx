@@ -145,7 +145,7 @@ export function App(props: {
         {!isBoard && (
           <ChangesLine
             {...{ news, starred }}
-            isShown={route.view === "schedule" || route.view === "agenda"}
+            view={route.view === "schedule" || route.view === "agenda" ? route.view : null}
           />
         )}
         {conference ? (

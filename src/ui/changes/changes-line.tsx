@@ -1,21 +1,26 @@
+import { useEffect, useState } from "react";
 import { t } from "../../domain/speech";
 import type { News } from "../../store/changes";
 import { unlookedIn } from "./unlooked";
 
-/** One line on what has changed since the attendee last looked, the starred sessions first; gone once looked at. */
+/**
+ * One line on what has changed since the attendee last looked, the starred sessions first; gone once looked at.
+ * It comes and goes where nobody reads below it: as a view opens, or at its beginning.
+ */
 export function ChangesLine(props: {
   readonly news: News;
   readonly starred: ReadonlySet<string>;
-  /** On other views nothing is said. */
-  readonly isShown: boolean;
+  /** The view that is shown; null where nothing is said. */
+  readonly view: string | null;
 }) {
-  const { news, starred, isShown } = props;
-  const unlooked = unlookedIn(news);
+  const { news, starred, view } = props;
+  const said = useAtBeginning(news, view);
+  const unlooked = unlookedIn(said);
   const count = unlooked.length;
   const ofStars = unlooked.filter(({ sessionId }) => starred.has(sessionId)).length;
   return (
     <div role="status" aria-label={t("Changes")}>
-      {isShown && count > 0 && (
+      {view !== null && count > 0 && (
         <p className="notice">
           <a className="icon-link" href="#/changes">
             {ofStars > 0
@@ -32,4 +37,20 @@ export function ChangesLine(props: {
       )}
     </div>
   );
+}
+
+/** The news as it was when the page last stood at its beginning, or another view was opened. */
+function useAtBeginning(news: News, view: string | null): News {
+  const [said, setSaid] = useState({ news, view });
+  useEffect(() => {
+    const take = () => {
+      if (scrollY <= 0) setSaid({ news, view });
+    };
+    take();
+    addEventListener("scroll", take, { passive: true });
+    return () => removeEventListener("scroll", take);
+  }, [news, view]);
+  // At once, as the view itself is new.
+  if (said.view !== view) setSaid({ news, view });
+  return said.view === view ? said.news : news;
 }
