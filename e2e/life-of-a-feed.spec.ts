@@ -87,7 +87,7 @@ test("48 hours in the life of a feed: the agenda is right at every step, no star
   server,
   network,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(360_000);
   // A portal's page in place of the service worker's script, and an error in place of the feed.
   network.allow(
     /Failed to load resource: the server responded with a status of 500/,
