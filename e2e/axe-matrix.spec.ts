@@ -16,6 +16,7 @@ const VIEWS: Readonly<Record<string, string>> = {
   now: "#/now",
   search: "#/search?q=kafka",
   agenda: "#/agenda",
+  changes: "#/changes",
   session: SESSION,
   "a session that is not there": "#/session/nowhere",
   reminders: "#/reminders",

@@ -37,7 +37,24 @@ export function endSession(ics: string, uid: string, end: number): string {
   );
 }
 
-function editSession(
+/** The feed with a session more, of these lines (unfolded, from BEGIN:VEVENT on). */
+export function addSession(ics: string, lines: readonly string[]): string {
+  const all = unfolded(ics);
+  return `${[...all.slice(0, -1), ...lines, ...all.slice(-1)].map(folded).join("\r\n")}\r\n`;
+}
+
+/** The unfolded lines of one session. */
+export function linesOf(ics: string, uid: string): readonly string[] {
+  let found: readonly string[] = [];
+  editSession(ics, uid, (lines) => {
+    found = lines;
+    return lines;
+  });
+  return found;
+}
+
+/** The feed with the lines of one session put through `edit`; throws where no session has that UID. */
+export function editSession(
   ics: string,
   uid: string,
   edit: (lines: readonly string[]) => readonly string[],

@@ -114,7 +114,7 @@ test("going back finds the place that was left, and so does a reload", async ({ 
 test("addresses of views to come, and addresses of nothing, show the schedule or say so", async ({
   page,
 }) => {
-  for (const hash of ["#/changes", "#/about", "#/x"]) {
+  for (const hash of ["#/about", "#/x"]) {
     await page.goto(`./${hash}`);
     await expect(page.getByRole("article")).toHaveCount(9);
   }

@@ -36,6 +36,7 @@ export const VIEWS: readonly ShotView[] = [
     at: "live",
   },
   { name: "agenda", hash: () => "#/agenda", starred: true, at: "before" },
+  { name: "changes", hash: () => "#/changes", starred: true, at: "before" },
   {
     name: "session",
     hash: ({ session }) => `#/session/${encodeURIComponent(session)}`,

@@ -16,7 +16,7 @@ import { embeddedAt, organisersOptions, readEmbeddedFeed } from "./ui/embedded-f
 import { type FirstRead, readFirst } from "./ui/first-read";
 import { followChoices } from "./ui/follow-choices";
 import { catchInstallPrompt } from "./ui/install/install-prompt";
-import { keepAllFresh, type Parse } from "./ui/keep-all-fresh";
+import { keepAllFresh, type Parse, readerFor } from "./ui/keep-all-fresh";
 import { showLastTheme } from "./ui/look/theme";
 import { ErrorBoundary } from "./ui/parts/error-boundary";
 import { Notices, notice, storeTrouble } from "./ui/parts/notices";
@@ -33,8 +33,10 @@ import "./ui/look/look.css";
 // Before all else: the store's code comes while the rest is made ready.
 const storeCode = loadView(() => import("./store/db"));
 
-const parse: Parse = (bytes, options) =>
-  parseInWorker(openFeedWorker, bytes, { ...options, now: deviceNow() });
+const parse: Parse = (bytes, options, signal) =>
+  parseInWorker(openFeedWorker, bytes, { ...options, now: deviceNow() }, undefined, signal);
+
+const scope = new URL(BASE, location.href).href;
 
 async function start(): Promise<void> {
   showLastTheme();
@@ -71,7 +73,7 @@ async function start(): Promise<void> {
   if (refused) notice.set(refused);
   catchIncoming();
   const first = await readFirst(db, shown.get());
-  const askFor = keepAllFresh(db, parse);
+  const askFor = keepAllFresh(db, parse, scope);
   const askOwn = askFor(HOME);
   let drawings = 0;
   const draw = (from: FirstRead, arrives = false) =>
@@ -91,11 +93,7 @@ async function start(): Promise<void> {
     drawings += 1;
     return { name: other.conference?.name, draw: () => draw(other, true) };
   });
-  startBell(db, {
-    openClockWorker,
-    scope: new URL(BASE, location.href).href,
-    showInApp,
-  });
+  startBell(db, { openClockWorker, scope, showInApp });
   // With nothing saved, the page itself asks for the first schedule, and shows what comes of it.
   if (first.conference) await askOwn?.("opened");
 }
@@ -108,8 +106,12 @@ function Unshown({ error }: { readonly error: unknown }): never {
 async function loadFirst(db: Db, ask: AskRefresh | undefined): Promise<RefreshOutcome | undefined> {
   const embedded = await readEmbeddedFeed();
   if (embedded.ok) {
-    await takeInFirst(db, HOME, embedded.bytes, embeddedAt(deviceNow()), (bytes) =>
-      parse(bytes, organisersOptions()),
+    await takeInFirst(
+      db,
+      HOME,
+      embedded.bytes,
+      embeddedAt(deviceNow()),
+      readerFor(parse, organisersOptions()),
     );
   }
   return ask?.("asked");

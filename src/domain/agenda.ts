@@ -23,18 +23,24 @@ export interface AgendaDay {
 
 export interface Agenda {
   readonly days: readonly AgendaDay[];
-  /** Stars whose session the schedule no longer holds. */
+  /** Stars of whose session nothing is known any more. */
   readonly gone: number;
 }
 
 /** A shorter time than this between two sessions is no free time. */
 const FREE = 15 * MINUTE;
 
-/** The starred sessions by day, with clashes, free time, breaks and the ways between them. */
-export function agendaOf(conference: Pick<Conference, "sessions">, starred: ReadonlySet<string>): Agenda {
+/**
+ * The starred sessions by day, with clashes, free time, breaks and the ways between them. What is starred and
+ * no longer in the schedule stands where it stood, as cancelled.
+ */
+export function agendaOf(
+  conference: Pick<Conference, "sessions" | "gone">,
+  starred: ReadonlySet<string>,
+): Agenda {
   const days: AgendaDay[] = [];
   let found = 0;
-  for (const [day, ofDay] of daysOf(conference)) {
+  for (const [day, ofDay] of daysOf({ sessions: withGone(conference, starred) })) {
     const sessions = ofDay.filter(({ id }) => starred.has(id));
     if (sessions.length === 0) continue;
     found += sessions.length;
@@ -42,6 +48,15 @@ export function agendaOf(conference: Pick<Conference, "sessions">, starred: Read
     days.push({ day, sessions, entries: entriesOf(sessions, pauses) });
   }
   return { days, gone: starred.size - found };
+}
+
+function withGone(
+  { sessions, gone = [] }: Pick<Conference, "sessions" | "gone">,
+  starred: ReadonlySet<string>,
+): readonly Session[] {
+  const kept = gone.filter(({ id }) => starred.has(id));
+  if (kept.length === 0) return sessions;
+  return [...sessions, ...kept].sort((a, b) => a.startsAt - b.startsAt || a.endsAt - b.endsAt);
 }
 
 function entriesOf(sessions: readonly Session[], pauses: readonly Session[]): readonly AgendaEntry[] {
@@ -90,14 +105,19 @@ export interface Keepsake {
 export function keepsakeOf({ days }: Agenda): Keepsake {
   let [sessions, time, held] = [0, 0, 0];
   for (const day of days) {
-    const had = day.sessions.filter((session) => session.status !== "CANCELLED" && !isBreak(session));
+    const had = day.sessions.filter((session) => wasHeld(session) && !isBreak(session));
     sessions += had.length;
     held += had.length > 0 ? 1 : 0;
     let until = Number.NEGATIVE_INFINITY;
-    for (const { startsAt, endsAt } of had.filter(isHeld)) {
+    for (const { startsAt, endsAt } of had.filter(({ allDay }) => !allDay)) {
       time += Math.max(0, endsAt - Math.max(startsAt, until));
       until = Math.max(until, endsAt);
     }
   }
   return { sessions, days: held, time };
+}
+
+/** What went from the schedule when it was over had been held. */
+function wasHeld({ status, goneAt, endsAt }: Session): boolean {
+  return goneAt === undefined ? status !== "CANCELLED" : goneAt >= endsAt;
 }

@@ -14,6 +14,10 @@ export interface Conference {
   readonly refreshEvery: number | null;
   /** By start, then end, then title, then id. */
   readonly sessions: readonly Session[];
+  /** Sessions that the feed held once and holds no longer, as cancelled; no feed says so, the store keeps them. */
+  readonly gone?: readonly Session[];
+  /** Ids that sessions had before they were deleted and made again, each with the id of today; kept as well. */
+  readonly renamed?: readonly (readonly [before: string, now: string])[];
 }
 
 /** What came of one line or event of a feed that could not be taken as it stood. */
@@ -27,6 +31,18 @@ export interface ReportLine {
 export interface ConferenceDetails {
   readonly sessions: Readonly<Record<string, Details>>;
   readonly report: readonly ReportLine[];
+  /** Those of the sessions in the conference's `gone`. */
+  readonly gone?: Readonly<Record<string, Details>>;
+}
+
+/** The session of an id, also of one that it had before, and one that the feed no longer holds. */
+export function sessionOf(
+  { sessions, gone = [], renamed = [] }: Pick<Conference, "sessions" | "gone" | "renamed">,
+  id: string,
+): Session | undefined {
+  const today = renamed.find(([before]) => before === id)?.[1] ?? id;
+  const isIt = (session: Session) => session.id === today;
+  return sessions.find(isIt) ?? gone.find(isIt);
 }
 
 /** The sessions of each day, days in order; days without sessions do not appear. */

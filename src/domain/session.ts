@@ -46,6 +46,11 @@ export interface Session {
   readonly url: string | null;
   readonly sequence: number;
   readonly part: Part | null;
+  /**
+   * Set on a session that the feed no longer holds: when that was noticed, by the app's clock or the device's,
+   * whichever showed less.
+   */
+  readonly goneAt?: number;
 }
 
 /** A session of which no more is known than this: one that a feed no longer holds, or that never was in one. */
@@ -97,6 +102,11 @@ export interface Details {
 /** "Part 2 of 4", beside a title that its parts share; null for a session of its own. */
 export function partWords({ part }: Pick<Session, "part">): string | null {
   return part && t("Part {number} of {of}", { number: part.number, of: part.of });
+}
+
+/** What is said of a cancelled session in a list: that, or that it has gone from the schedule without a word. */
+export function cancelledWords({ goneAt }: Pick<Session, "goneAt">): string {
+  return goneAt === undefined ? t("Cancelled") : t("No longer in the schedule");
 }
 
 /** "1 session", "9 sessions" */

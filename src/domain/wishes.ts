@@ -14,6 +14,8 @@ export interface Wishes {
   readonly sound: boolean;
   /** On a phone: a silent card of what comes next, put up as the app is left. */
   readonly nextUp: boolean;
+  /** A card where a starred session changes; undefined in what was kept before there were such cards. */
+  readonly changes?: boolean;
 }
 
 /** Until the attendee says otherwise. */
@@ -25,10 +27,13 @@ export const FIRST_WISHES: Wishes = {
   breaks: false,
   sound: true,
   nextUp: true,
+  changes: false,
 };
 
 /** What the attendee may change. */
-export type WishesChange = Partial<Pick<Wishes, "lead" | "scope" | "breaks" | "sound" | "nextUp">>;
+export type WishesChange = Partial<
+  Pick<Wishes, "lead" | "scope" | "breaks" | "sound" | "nextUp" | "changes">
+>;
 
 /** The wishes after a change made at `since`; a moment is set only for what was really changed. */
 export function changedWishes(wishes: Wishes, change: WishesChange, since: Since): Wishes {

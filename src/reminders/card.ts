@@ -1,5 +1,5 @@
 import type { CardTimes } from "../domain/card-fate";
-import type { Clock } from "../domain/clock";
+import { type Clock, REAL_CLOCK } from "../domain/clock";
 import { type Reminder, startWords } from "../domain/reminder";
 import { clockTime } from "../domain/say-time";
 import type { Session } from "../domain/session";
@@ -16,6 +16,8 @@ export interface CardData extends CardTimes {
   readonly run: string;
   /** Put up in silence as the app was left: what comes next. The reminder itself takes its place. */
   readonly isNextUp: boolean;
+  /** It tells of a change, not of a start. */
+  readonly isChange?: true;
 }
 
 /** A reminder in words. */
@@ -121,5 +123,35 @@ export function newsCard(card: Card, sounds: boolean, timeZone: string): Card {
     body: line(t("has been cancelled"), t("was {time}", { time: clockTime(card.data.startsAt, timeZone) })),
     sounds,
     data: { ...card.data, insists: false, isNews: true, isNextUp: false },
+  };
+}
+
+/**
+ * Tells that a starred session has changed: `words` are what; `conference` is the key of its conference, where
+ * that is not the site's own. Nothing of it is rehearsed, whatever the clock.
+ */
+export function changeCard(
+  session: Session,
+  words: readonly string[],
+  sounds: boolean,
+  scope: string,
+  conference?: string,
+): Card {
+  const { title, startsAt, endsAt, room, uid, id } = session;
+  return {
+    title,
+    body: line(...words),
+    tag: conference === undefined ? `change:${id}` : `change:${conference}/${id}`,
+    sounds,
+    data: {
+      ...{ sessionId: id, uid, fireAt: startsAt, startsAt, endsAt, room },
+      ...(conference !== undefined && { conference }),
+      url: new URL(sessionHash(id, conference), scope).href,
+      run: REAL_CLOCK.run,
+      insists: false,
+      isNews: false,
+      isNextUp: false,
+      isChange: true,
+    },
   };
 }

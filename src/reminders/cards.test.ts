@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { REAL_CLOCK } from "../domain/clock";
 import { remindersOf } from "../domain/reminder";
-import { sampleSession } from "../domain/sample";
+import { sampleConference, sampleSession } from "../domain/sample";
 import { SECOND } from "../domain/time";
-import { cardFor } from "./card";
-import { showCard } from "./cards";
+import { FIRST_WISHES } from "../domain/wishes";
+import { HOME } from "../store/home";
+import { type Card, cardFor, changeCard } from "./card";
+import { openTidier, showCard } from "./cards";
 
 const scope = "https://example.org/app/";
 const [reminder] = remindersOf(sampleSession(), "feed");
@@ -72,4 +74,50 @@ test("a platform that never answers holds nobody up for longer than five seconds
   );
   await vi.advanceTimersByTimeAsync(5 * SECOND);
   await expect(shown).resolves.toBe(true);
+});
+
+/** What becomes of cards that are up when they are looked through at `now`, and the schedule is `conference`. */
+async function tidied(
+  cards: readonly Card[],
+  conference = sampleConference([sampleSession()]),
+  now = reminder?.fireAt ?? 0,
+) {
+  const became: string[] = [];
+  const up = cards.map((card) => ({ ...card, close: () => became.push(`${card.tag} closed`) }));
+  const registration = {
+    scope,
+    getNotifications: async () => up,
+    showNotification: async (_: string, { tag, ...options }: { tag: string; body: string }) =>
+      void became.push(`${tag} now says ${options.body}`),
+  } as unknown as ServiceWorkerRegistration;
+  const wishes = FIRST_WISHES;
+  const kept = [{ key: HOME, conference, asked: { stars: [], wishes, leads: [] } }];
+  const fates = [{ fate: { fate: "tell" as const, until: 0 }, mark: "new" }];
+  await openTidier(registration, "computer")({ ...place, kept, coming: [], now, fates, wishes }, true);
+  return became;
+}
+
+test("a card that tells of a change stays as it is until its session is over, whatever becomes of that", async () => {
+  const session = sampleSession();
+  const card = changeCard(session, ["Moved from 13:00 to 14:00"], true, scope);
+  expect(await tidied([card])).toEqual([]);
+  expect(await tidied([card], sampleConference([]))).toEqual([]);
+  expect(await tidied([card], undefined, session.endsAt)).toEqual(["change:s1 closed"]);
+  const seen: unknown[] = [];
+  await showCard(
+    platform(async (_, options) => void seen.push(options)),
+    card,
+  );
+  expect(seen).toMatchObject([
+    { tag: "change:s1", requireInteraction: false, actions: [{ action: "open" }] },
+  ]);
+});
+
+test("a reminder that is up is not called off because its session was made again under another id", async () => {
+  const anew = sampleSession({ id: "s2" });
+  const conference = { ...sampleConference([anew]), renamed: [["s1", "s2"]] as const };
+  expect(await tidied([cardOf(true)], conference)).toEqual([]);
+  expect(await tidied([cardOf(true)], sampleConference([anew]))).toEqual([
+    `${reminder.id} now says has been cancelled · was 14:00`,
+  ]);
 });

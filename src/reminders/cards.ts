@@ -64,7 +64,7 @@ async function put(registration: ServiceWorkerRegistration, card: Card): Promise
     dir: "auto",
     requireInteraction: insists,
     renotify: sounds,
-    actions: data.isNews || data.sessionId === TEST_SESSION ? [open] : [open, mute],
+    actions: data.isNews || data.isChange || data.sessionId === TEST_SESSION ? [open] : [open, mute],
     ...(sounds ? { vibrate: VIBRATION } : { silent: true }),
     ...(icon && { icon }),
     ...(badge && { badge }),
@@ -107,6 +107,11 @@ async function tidy(
     const data = shown.data as CardData | null;
     // Another run's: the real day's cards stay while a rehearsal runs, a rehearsal's go with it.
     if (!data || (data.run !== clock.run && data.run === REAL_CLOCK.run)) continue;
+    if (data.isChange) {
+      // Whatever has become of the session since has a card of its own.
+      if (now >= data.endsAt) shown.close();
+      continue;
+    }
     const stale = data.isNextUp && (inSight || !coming.some(({ id }) => id === tag));
     const { fate, session, timeZone = "UTC" } = judge(data);
     const card: Card = { title, body, tag, sounds: false, data };

@@ -1,5 +1,6 @@
 import { type CardFate, type CardTimes, cardFateOf } from "../domain/card-fate";
 import { appTime, deviceTime } from "../domain/clock";
+import { sessionOf } from "../domain/conference";
 import { type Reminder, verdictOf } from "../domain/reminder";
 import type { Session } from "../domain/session";
 import { DAY } from "../domain/time";
@@ -170,17 +171,11 @@ export function judgeOf(
   kept: readonly Kept[],
   now: number,
 ): (card: CardTimes & OfConference & { readonly sessionId: string }) => Judgement {
-  const sessionsOf = new Map<Kept, ReadonlyMap<string, Session>>();
-  const find = (of: Kept, id: string) => {
-    const known = sessionsOf.get(of) ?? new Map(of.conference.sessions.map((one) => [one.id, one]));
-    sessionsOf.set(of, known);
-    return known.get(id);
-  };
   return (card) => {
     const isTest = card.sessionId === TEST_SESSION;
     const of = isTest ? kept[0] : keptOf(kept, card);
     if (!of) return { fate: { fate: "close" }, session: undefined, timeZone: undefined };
-    const session = isTest ? testSession(card.startsAt) : find(of, card.sessionId);
+    const session = isTest ? testSession(card.startsAt) : sessionOf(of.conference, card.sessionId);
     return { fate: cardFateOf(card, session, now), session, timeZone: of.conference.timeZone };
   };
 }

@@ -1,11 +1,13 @@
 import type { Conference } from "../domain/conference";
 import { isSameConference } from "../domain/same-conference";
+import { readerKey } from "../feed/reader-key";
 import { stableKey } from "../feed/stable-key";
 import { readClock, sinceNow } from "./clock";
-import { type Arrival, readConference, replaceConference } from "./conferences";
+import { type Arrival, readConference } from "./conferences";
 import type { Db, Source } from "./db";
 import { HOME } from "./home";
 import { readSources } from "./sources";
+import { replaceWith } from "./take-in";
 
 /** What a conference that is brought in is to those that are here. */
 export type Standing =
@@ -60,7 +62,9 @@ export async function bringIn(db: Db, brought: BroughtIn, before: string | null)
     since: held?.since ?? sinceNow(await readClock(db), arrival.savedAt),
     timeZone: timeZone ?? held?.timeZone ?? null,
   };
-  await replaceConference(db, key, arrival);
+  const reader = readerKey({ defaultTimeZone: timeZone });
+  // The attendee has seen it, and wants it.
+  await replaceWith(db, key, { ...arrival, reader }, arrival.savedAt, () => null);
   await db.sources.put(source);
   return key;
 }

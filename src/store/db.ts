@@ -1,5 +1,6 @@
 import { Dexie, type DexieOptions, liveQuery, type Observable, type Table } from "dexie";
 import type { Told } from "../domain/calendar-drift";
+import type { Change } from "../domain/change";
 import type { Conference, ConferenceDetails } from "../domain/conference";
 import type { SessionLead } from "../domain/lead";
 import type { Pass } from "../domain/pass";
@@ -12,6 +13,8 @@ export interface Failure {
   readonly reason: string;
   /** True where nothing answered, so that "offline" is the whole story. */
   readonly unreachable: boolean;
+  /** The server answered with a schedule that is held back: whoever sees that is online. */
+  readonly held?: true;
 }
 
 /** How old the saved copy is. Device time, epoch milliseconds. */
@@ -21,6 +24,40 @@ export interface Freshness {
   readonly savedAt: number | null;
   readonly triedAt: number;
   readonly failure: Failure | null;
+}
+
+/** The bytes of a feed. */
+export interface KeptBytes {
+  readonly key: string;
+  readonly bytes: Uint8Array;
+  /** Which reader has read them; what was kept before readers had names does not say. */
+  readonly reader?: string;
+  /** They came with the app: no server has been heard yet. */
+  readonly isEmbedded?: true;
+}
+
+/** A schedule that arrived and did not take the place of the saved one. */
+export interface Held {
+  readonly key: string;
+  /** One sentence for the attendee, in English as it is kept. */
+  readonly reason: string;
+  readonly conference: Conference;
+  readonly details: ConferenceDetails;
+  readonly bytes: Uint8Array;
+  readonly reader: string;
+  /** Device time, epoch milliseconds. */
+  readonly arrivedAt: number;
+  /** The attendee keeps the saved one, and is not asked again while nothing else arrives. */
+  readonly isDismissed: boolean;
+}
+
+/** A change that a refresh has brought. */
+export interface NoticedChange extends Change {
+  /** Counts up over all refreshes. */
+  readonly number: number;
+  readonly conference: string;
+  /** Device time, epoch milliseconds. */
+  readonly noticedAt: number;
 }
 
 /** The fact that a reminder rang, or was missed. The row is also the claim to ring it. */
@@ -55,9 +92,10 @@ export type Shown = "notification" | "banner";
 
 /** A session as it was last written into a calendar file. */
 interface Export {
-  readonly conference: string;
   readonly sessionId: string;
   readonly sequence: number;
+  /** The UID that the calendar knows it by, where that is an earlier one of a session that was made again. */
+  readonly uid?: string;
   /** What the calendar was told; rows of the first version of this app do not know. */
   readonly told?: Told;
 }
@@ -90,20 +128,27 @@ export interface Shared {
 
 type Keyed<T> = { readonly key: string } & T;
 
+/** What the attendee has said of sessions, a row for each. */
+export type MarkTable<Mark> = Table<Mark & { readonly conference: string }, [string, string]>;
+
 /** What Trackside remembers. The feed's rows may be replaced; the attendee's are never touched by a refresh. */
 export class Db extends Dexie {
   // The feed's rows, one of each per conference.
   declare readonly conferences: Table<Keyed<{ conference: Conference }>, string>;
   declare readonly details: Table<Keyed<{ details: ConferenceDetails }>, string>;
-  declare readonly bytes: Table<Keyed<{ bytes: Uint8Array }>, string>;
+  declare readonly bytes: Table<KeptBytes, string>;
   declare readonly freshness: Table<Freshness, string>;
+  declare readonly held: Table<Held, string>;
+  declare readonly changes: Table<NoticedChange, number, Omit<NoticedChange, "number">>;
   // The attendee's rows.
-  declare readonly stars: Table<Star & { readonly conference: string }, [string, string]>;
+  declare readonly stars: MarkTable<Star>;
   declare readonly deliveries: Table<Delivery, string>;
   declare readonly settings: Table<{ readonly name: string; readonly value: unknown }, string>;
-  declare readonly exports: Table<Export, [string, string]>;
-  declare readonly leads: Table<SessionLead & { readonly conference: string }, [string, string]>;
-  declare readonly passes: Table<Pass & { readonly conference: string }, [string, string]>;
+  declare readonly exports: MarkTable<Export>;
+  declare readonly leads: MarkTable<SessionLead>;
+  declare readonly passes: MarkTable<Pass>;
+  /** Up to which change the attendee has looked. */
+  declare readonly looked: Table<Keyed<{ readonly upTo: number }>, string>;
   declare readonly sources: Table<Source, string>;
   declare readonly inbox: Table<Shared, number, Omit<Shared, "id">>;
 
@@ -122,7 +167,13 @@ export class Db extends Dexie {
     });
     this.version(2).stores({ leads: "[conference+sessionId], conference" });
     this.version(3).stores({ passes: "[conference+sessionId], conference" });
-    this.version(4).stores({ sources: "key", inbox: "++id" });
+    this.version(4).stores({
+      held: "key",
+      changes: "++number, conference",
+      looked: "key",
+      sources: "key",
+      inbox: "++id",
+    });
   }
 
   /**

@@ -17,6 +17,12 @@ export async function readTold(db: Db, conference: string): Promise<readonly Tol
   return rows.flatMap(({ told }) => told ?? []);
 }
 
+/** The UIDs by which the attendee's calendar knows sessions that have another id by now. */
+export async function readUids(db: Db, conference: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.exports.where({ conference }).toArray();
+  return new Map(rows.flatMap(({ sessionId, uid }) => (uid === undefined ? [] : [[sessionId, uid]])));
+}
+
 /**
  * The SEQUENCE (RFC 5545, 3.8.7.4) for each session in the next calendar file: at least the feed's, and
  * higher than in any file written before, so that a calendar takes the new file for an update.
@@ -50,7 +56,14 @@ export async function rememberExport(
     await db.exports.bulkPut(
       exported.map(({ sessionId, told, sequence }, index) => {
         const withAgenda = told?.withAgenda === true && before[index]?.told?.withAgenda !== false;
-        return { conference, sessionId, sequence, ...(told && { told: { ...told, withAgenda } }) };
+        const uid = before[index]?.uid;
+        return {
+          conference,
+          sessionId,
+          sequence,
+          ...(uid && { uid }),
+          ...(told && { told: { ...told, withAgenda } }),
+        };
       }),
     );
   });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { sampleConference, sampleSession } from "../domain/sample";
+import { HOUR, MINUTE } from "../domain/time";
 import type { FetchedFeed } from "../feed/fetch-feed";
 import { bringIn } from "./bring-in";
 import { HOME } from "./home";
@@ -13,6 +14,7 @@ beforeEach(() => {
   vi.stubGlobal("addEventListener", () => undefined);
   vi.stubGlobal("document", { addEventListener: () => undefined, visibilityState: "visible" });
   vi.stubGlobal("setInterval", () => 0);
+  vi.stubGlobal("navigator", {});
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -22,7 +24,7 @@ test("a network that is back does not make do with a refresh that began without 
   const answers: ((answer: FetchedFeed) => void)[] = [];
   const fetch = () => new Promise<FetchedFeed>((resolve) => answers.push(resolve));
   const parse = async () => ({ ok: false, reason: "Unread.", report: [] }) as const;
-  const ask = keepFresh(openTestDb(), HOME, { fetch, parse });
+  const ask = keepFresh(openTestDb(), HOME, { fetch, parse, reader: "1" });
 
   const first = ask("opened");
   await vi.waitFor(() => expect(answers).toHaveLength(1));
@@ -43,7 +45,7 @@ test("a conference that the attendee has removed is asked for no more, and nothi
   const key = await bringIn(db, { arrival, address, fileName: null, timeZone: null }, null);
   const fetch = vi.fn(async () => LOST);
   const parse = async () => ({ ok: false, reason: "Unread.", report: [] }) as const;
-  const ask = keepFresh(db, key, { fetch, parse });
+  const ask = keepFresh(db, key, { fetch, parse, reader: "1" });
   await ask("asked");
   expect(fetch).toHaveBeenCalledTimes(1);
 
@@ -51,4 +53,79 @@ test("a conference that the attendee has removed is asked for no more, and nothi
   expect(await ask("asked")).toBeUndefined();
   expect(fetch).toHaveBeenCalledTimes(1);
   expect(await db.freshness.toArray()).toEqual([]);
+});
+
+test("a look that lasts can be stopped, and what comes next is looked for anew", async () => {
+  const signals: AbortSignal[] = [];
+  const fetch = (signal?: AbortSignal) =>
+    new Promise<FetchedFeed>((resolve) => {
+      if (!signal) return;
+      signals.push(signal);
+      signal.addEventListener("abort", () => resolve(LOST));
+    });
+  const parse = async () => ({ ok: false, reason: "Unread.", report: [] }) as const;
+  const db = openTestDb();
+  const ask = keepFresh(db, HOME, { fetch, parse, reader: "1" });
+  // It also stops what it has to wait for.
+  const opened = ask("opened");
+  await vi.waitFor(() => expect(signals).toHaveLength(1));
+  const stop = new AbortController();
+  const asked = ask("asked", stop.signal);
+  stop.abort();
+  expect([await opened, await asked]).toEqual([{ kind: "stopped" }, { kind: "stopped" }]);
+  expect(await db.freshness.get(HOME)).toBeUndefined();
+  void ask("asked");
+  await vi.waitFor(() => expect(signals).toHaveLength(2));
+  expect(signals[1]?.aborted).toBe(false);
+});
+
+test("a server that fails is asked less and less often by the clock, until somebody looks or it answers", async () => {
+  let now = Date.parse("2030-05-21T12:00:00Z");
+  const clock = vi.spyOn(Date, "now").mockImplementation(() => now);
+  const begins = now + 12 * HOUR;
+  let tries = 0;
+  let answer: FetchedFeed = { ok: true, bytes: new Uint8Array([1]) };
+  const fetch = async () => {
+    tries += 1;
+    return answer;
+  };
+  const parse = async () =>
+    ({
+      ok: true,
+      cutOff: false,
+      asksTimeZone: false,
+      conference: sampleConference([sampleSession({ startsAt: begins })]),
+      details: { sessions: {}, report: [] },
+    }) as const;
+  const ask = keepFresh(openTestDb(), HOME, { fetch, parse, reader: "1", random: () => 0 });
+  await ask("opened");
+  const triesIn = async (minutes: number) => {
+    const before = tries;
+    for (let minute = 0; minute < minutes; minute += 1) {
+      now += MINUTE;
+      await ask("clock");
+    }
+    return tries - before;
+  };
+  answer = LOST;
+  expect(await triesIn(10)).toBe(1);
+  expect([await triesIn(19), await triesIn(1)]).toEqual([0, 1]);
+  expect([await triesIn(39), await triesIn(1)]).toEqual([0, 1]);
+  await ask("reconnected");
+  expect([await triesIn(19), await triesIn(1)]).toEqual([0, 1]);
+  clock.mockRestore();
+});
+
+test("a page that is done with a conference asks no more", async () => {
+  let tries = 0;
+  const until = new AbortController();
+  const fetch = async () => {
+    tries += 1;
+    return LOST;
+  };
+  const parse = async () => ({ ok: false, reason: "Unread.", report: [] }) as const;
+  const ask = keepFresh(openTestDb(), HOME, { fetch, parse, reader: "1", until: until.signal });
+  until.abort();
+  expect(await ask("asked")).toBeUndefined();
+  expect(tries).toBe(0);
 });

@@ -10,8 +10,10 @@ import { openTestDb } from "./open-test-db";
 import { refresh } from "./refresh";
 import { addStar } from "./stars";
 
-const bytes = new Uint8Array([1, 2, 3]);
-const fetched: FetchedFeed = { ok: true, bytes };
+let answers = 0;
+/** An answer of its own each time, as a server gives that stamps what it writes. */
+const newBytes = () => new Uint8Array([1, 2, answers++]);
+const fetched: FetchedFeed = { ok: true, bytes: new Uint8Array() };
 const read = (title: string, cutOff = false): FeedResult => ({
   ok: true,
   cutOff,
@@ -20,8 +22,9 @@ const read = (title: string, cutOff = false): FeedResult => ({
   details: { sessions: { s1: { summary: title, description: "", location: "" } }, report: [] },
 });
 const from = (answer: FetchedFeed, result: FeedResult) => ({
-  fetch: async () => answer,
+  fetch: async () => (answer === fetched ? { ok: true as const, bytes: newBytes() } : answer),
   parse: async () => result,
+  reader: "1",
 });
 
 let db: Db;
@@ -35,7 +38,7 @@ beforeEach(async () => {
 
 describe("a refresh", () => {
   test("takes a feed that differs in a field", async () => {
-    expect(await refresh(db, HOME, from(fetched, read("Second")))).toEqual({ kind: "replaced" });
+    expect(await refresh(db, HOME, from(fetched, read("Second")))).toMatchObject({ kind: "replaced" });
     expect(await title()).toBe("Second");
   });
 
@@ -70,7 +73,7 @@ describe("a refresh", () => {
 
   test("of an empty store takes what is whole of a file that is cut off", async () => {
     db = openTestDb();
-    expect(await refresh(db, HOME, from(fetched, read("Part", true)))).toEqual({ kind: "replaced" });
+    expect(await refresh(db, HOME, from(fetched, read("Part", true)))).toMatchObject({ kind: "replaced" });
   });
 
   test("leaves every row of the attendee's as it was, even where their session is gone", async () => {
@@ -81,8 +84,12 @@ describe("a refresh", () => {
     await refresh(
       db,
       HOME,
-      from(fetched, { ...read("Other"), conference: sampleConference([]) } as FeedResult),
+      from(fetched, {
+        ...read("Other"),
+        conference: sampleConference([sampleSession({ id: "other", title: "Other" })]),
+      } as FeedResult),
     );
+    expect(await title()).toBe("Other");
     expect(await theirs()).toEqual(before);
   });
 
@@ -95,4 +102,40 @@ describe("a refresh", () => {
     db.bytes.hook("updating").unsubscribe(fail);
     expect(await title()).toBe("First");
   });
+});
+
+test("the bytes that are saved are not read again, unless another reader does", async () => {
+  const bytes = newBytes();
+  const readers: string[] = [];
+  const doors = (reader: string) => ({
+    fetch: async () => ({ ok: true as const, bytes }),
+    parse: async () => {
+      readers.push(reader);
+      return read("First");
+    },
+    reader,
+  });
+  await refresh(db, HOME, doors("1")); // Other bytes than before, with the same fields: those of before stay.
+  await db.bytes.put({ key: HOME, bytes, reader: "1" });
+  const before = await db.freshness.get(HOME);
+  expect(await refresh(db, HOME, doors("1"))).toEqual({ kind: "unchanged" });
+  expect(readers).toEqual(["1"]);
+  expect((await db.freshness.get(HOME))?.triedAt).toBeGreaterThanOrEqual(before?.triedAt ?? 0);
+  expect(await refresh(db, HOME, doors("2"))).toEqual({ kind: "unchanged" });
+  expect(readers).toEqual(["1", "2"]);
+});
+
+test("a refresh that is stopped notes nothing, as it is fetched and as it is read", async () => {
+  const before = await db.freshness.get(HOME);
+  const stop = new AbortController();
+  const parse = async () => {
+    stop.abort();
+    return read("Second");
+  };
+  const reading = { ...from(fetched, read("Second")), parse };
+  expect(await refresh(db, HOME, reading, stop.signal)).toEqual({ kind: "stopped" });
+  const lost = from({ ok: false, reason: "Stopped.", unreachable: true }, read("Second"));
+  expect(await refresh(db, HOME, lost, stop.signal)).toEqual({ kind: "stopped" });
+  expect(await title()).toBe("First");
+  expect(await db.freshness.get(HOME)).toEqual(before);
 });

@@ -1,31 +1,44 @@
-import type { Conference, ConferenceDetails } from "../domain/conference";
+import type { Change } from "../domain/change";
 import { inEnglish } from "../domain/speech";
 import type { FetchedFeed } from "../feed/fetch-feed";
 import type { FeedResult } from "../feed/parse-feed";
 import { deviceNow } from "./clock";
-import { confirmFresh, noteFailure, readConference, readDetails, replaceConference } from "./conferences";
+import { confirmFresh, noteFailure, readConference, replaceConference } from "./conferences";
 import type { Db } from "./db";
+import { replaceRead, replaceWith } from "./take-in";
 
 /** Where a refresh gets its bytes and who reads them: the network, a worker, or a test. */
 export interface RefreshDoors {
-  readonly fetch: () => Promise<FetchedFeed>;
-  readonly parse: (bytes: Uint8Array) => Promise<FeedResult>;
+  readonly fetch: (signal?: AbortSignal) => Promise<FetchedFeed>;
+  readonly parse: (bytes: Uint8Array, signal?: AbortSignal) => Promise<FeedResult>;
+  /** Which reader `parse` is: another one than the saved copy's reads its bytes again. */
+  readonly reader: string;
 }
 
 export type RefreshOutcome =
-  | { readonly kind: "unchanged" | "replaced" }
+  | { readonly kind: "unchanged" }
+  | { readonly kind: "replaced"; readonly changes: readonly Change[] }
   /** Nothing better came: what was there (perhaps nothing) is still there. */
-  | { readonly kind: "kept"; readonly reason: string };
+  | { readonly kind: "kept"; readonly reason: string }
+  /** Somebody did not want to wait any longer. Nothing is noted of it. */
+  | { readonly kind: "stopped" };
 
 /**
- * Fetches the feed, reads it, and puts it in place of the saved copy where any field differs. A feed
- * that cannot be had or used changes nothing but the note of why. Never throws for a bad feed; the
- * attendee's rows are not opened at all.
+ * Fetches the feed, reads it, and puts it in place of the saved copy where any field differs. A feed that
+ * cannot be had or used, or that is held back because most of the schedule is not in it, changes nothing but
+ * the note of why. Never throws for a bad feed. Of the attendee's rows none is lost; those of a session that
+ * was made again under another id follow it.
  */
-export async function refresh(db: Db, key: string, doors: RefreshDoors): Promise<RefreshOutcome> {
-  const fetched = await doors.fetch();
+export async function refresh(
+  db: Db,
+  key: string,
+  doors: RefreshDoors,
+  signal?: AbortSignal,
+): Promise<RefreshOutcome> {
+  const fetched = await doors.fetch(signal);
+  if (signal?.aborted) return { kind: "stopped" };
   if (!fetched.ok) return keep(db, key, fetched.reason, fetched.unreachable);
-  return takeIn(db, key, fetched.bytes, deviceNow(), doors.parse);
+  return takeIn(db, key, fetched.bytes, deviceNow(), doors, signal);
 }
 
 /**
@@ -37,12 +50,29 @@ export async function takeInFirst(
   key: string,
   bytes: Uint8Array,
   builtAt: number,
-  parse: RefreshDoors["parse"],
+  { parse, reader }: Pick<RefreshDoors, "parse" | "reader">,
 ): Promise<void> {
   const result = await parse(bytes);
   if (!result.ok || (await readConference(db, key))) return;
   const { conference, details } = result;
-  await replaceConference(db, key, { conference, details, bytes, savedAt: builtAt });
+  const arrival = { conference, details, bytes, reader, savedAt: builtAt };
+  await replaceConference(db, key, { ...arrival, isEmbedded: true });
+}
+
+/**
+ * Where another reader has read the saved copy, its kept bytes are read again, network or not: a better
+ * reader reaches what is saved. One that cannot read them leaves what the one of before had made of them.
+ */
+export async function readAgain(
+  db: Db,
+  key: string,
+  { parse, reader }: Pick<RefreshDoors, "parse" | "reader">,
+): Promise<void> {
+  const kept = await db.bytes.get(key);
+  if (!kept || kept.reader === reader) return;
+  const result = await parse(kept.bytes);
+  if (result.ok) await replaceRead(db, key, result, reader);
+  else await db.bytes.update(key, { reader });
 }
 
 /** Reads bytes that arrived at `savedAt` (device time) and keeps what they hold, as `refresh` does. */
@@ -51,23 +81,26 @@ async function takeIn(
   key: string,
   bytes: Uint8Array,
   savedAt: number,
-  parse: RefreshDoors["parse"],
+  { parse, reader }: RefreshDoors,
+  signal: AbortSignal | undefined,
 ): Promise<RefreshOutcome> {
-  const result = await parse(bytes);
-  if (!result.ok) return keep(db, key, result.reason, false);
-  const { conference, details, cutOff } = result;
-  const saved = await readConference(db, key);
-  if (saved && cutOff) return keep(db, key, inEnglish("The schedule arrived cut off."), false);
-  if (saved && (await equalsSaved(db, key, saved, conference, details))) {
+  // The same bytes are the same schedule to the same reader.
+  const kept = await db.bytes.get(key);
+  if (kept && kept.reader === reader && isEqual(kept.bytes, bytes) && !kept.isEmbedded) {
     await confirmFresh(db, key, savedAt);
     return { kind: "unchanged" };
   }
+  const result = await parse(bytes, signal);
+  if (signal?.aborted) return { kind: "stopped" };
+  if (!result.ok) return keep(db, key, result.reason, false);
+  const { conference, details, cutOff } = result;
+  if (cutOff && (await readConference(db, key)))
+    return keep(db, key, inEnglish("The schedule arrived cut off."), false);
   try {
-    await replaceConference(db, key, { conference, details, bytes, savedAt });
+    return await replaceWith(db, key, { conference, details, bytes, reader, savedAt }, deviceNow());
   } catch {
     return keep(db, key, inEnglish("This device did not take the new schedule; it may be full."), false);
   }
-  return { kind: "replaced" };
 }
 
 async function keep(db: Db, key: string, reason: string, unreachable: boolean): Promise<RefreshOutcome> {
@@ -75,14 +108,6 @@ async function keep(db: Db, key: string, reason: string, unreachable: boolean): 
   return { kind: "kept", reason };
 }
 
-/** Compares fields, not bytes: DTSTAMP differs in every answer of a calendar server. */
-async function equalsSaved(
-  db: Db,
-  key: string,
-  saved: Conference,
-  conference: Conference,
-  details: ConferenceDetails,
-): Promise<boolean> {
-  if (JSON.stringify(saved) !== JSON.stringify(conference)) return false;
-  return JSON.stringify(await readDetails(db, key)) === JSON.stringify(details);
+function isEqual(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }

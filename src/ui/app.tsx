@@ -1,22 +1,28 @@
 import { Settings } from "lucide-react";
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from "react";
+import { lazy, Suspense, useCallback, useMemo, useRef } from "react";
 import { isRehearsal } from "../domain/clock";
+import { sessionOf } from "../domain/conference";
 import { passedOver } from "../domain/pass";
 import type { Session } from "../domain/session";
 import { t } from "../domain/speech";
 import { readClock } from "../store/clock";
 import { readConference } from "../store/conferences";
 import type { Db } from "../store/db";
+import { readHeld } from "../store/held";
 import type { AskRefresh } from "../store/keep-fresh";
 import { readPasses } from "../store/passes";
 import type { RefreshOutcome } from "../store/refresh";
 import { readSetting } from "../store/settings";
 import { readSources } from "../store/sources";
 import { readAsked } from "../store/wishes";
+import { ChangesLine } from "./changes/changes-line";
+import { useNews } from "./changes/unlooked";
 import type { FirstRead } from "./first-read";
 import { FocusOnArrival } from "./focus-on-arrival";
+import { titleOf, useTitle } from "./page-title";
 import { DropNote } from "./parts/drop-note";
 import { Freshness } from "./parts/freshness";
+import { HeldNotice } from "./parts/held-notice";
 import { NavBar } from "./parts/nav-bar";
 import { NoSchedule } from "./parts/no-schedule";
 import { Notices } from "./parts/notices";
@@ -26,7 +32,7 @@ import { Toast } from "./parts/toast";
 import { wasOpenedHere } from "./place";
 import { InAppReminders } from "./reminders/in-app-reminders";
 import { ReminderOffer } from "./reminders/reminder-offer";
-import { pathOf, type Route, useRoute } from "./route";
+import { pathOf, useRoute } from "./route";
 import { ScheduleView } from "./schedule/schedule-view";
 import { toggleStar } from "./star-actions";
 import { loadView } from "./update/load-view";
@@ -53,6 +59,10 @@ const SearchView = lazy(async () => ({
 }));
 const RemindersView = lazy(async () => ({
   default: (await loadView(() => import("./reminders/reminders-view"))).RemindersView,
+}));
+
+const ChangesView = lazy(async () => ({
+  default: (await loadView(() => import("./changes/changes-view"))).ChangesView,
 }));
 
 const TableView = lazy(async () => ({
@@ -87,6 +97,8 @@ export function App(props: {
   const sources = useLive(() => readSources(db), [db], first.sources);
   const source = sources.find((one) => one.key === key);
   const clock = useLive(() => readClock(db), [db], first.clock);
+  const news = useNews(db, key, first.news);
+  const held = useLive(() => readHeld(db, key), [db, key], first.held);
   const starred = useMemo(() => new Set(asked.stars.map(({ sessionId }) => sessionId)), [asked.stars]);
   const passed = useMemo(() => passedOver(passes, starred), [passes, starred]);
   const now = useNow(clock);
@@ -99,8 +111,7 @@ export function App(props: {
   );
   const layout = useLive(() => readSetting(db, "layout"), [db], first.layout);
   const isWide = useMedia(WIDE);
-  const opened =
-    route.view === "session" ? conference?.sessions.find(({ id }) => id === route.id) : undefined;
+  const opened = route.view === "session" && conference ? sessionOf(conference, route.id) : undefined;
   // Beside the day's list that it was opened from, where there is room; else a page of its own.
   const docked = isWide && wasOpenedHere(location) ? opened : undefined;
   const main = useRef<HTMLElement>(null);
@@ -144,6 +155,13 @@ export function App(props: {
       )}
       <main ref={main} tabIndex={-1}>
         <Notices failure={conference ? (saved?.failure ?? null) : null} />
+        {held && <HeldNotice {...{ db, held }} conference={key} />}
+        {!isBoard && (
+          <ChangesLine
+            {...{ news, starred }}
+            view={route.view === "schedule" || route.view === "agenda" ? route.view : null}
+          />
+        )}
         {conference ? (
           <Suspense fallback={null}>
             {route.view === "schedule" && (
@@ -158,6 +176,7 @@ export function App(props: {
             {route.view === "agenda" && (
               <AgendaView {...{ db, conference, starred, asked, clock, now, location, onToggle }} />
             )}
+            {route.view === "changes" && <ChangesView {...{ db, conference, news, starred, location }} />}
             {route.view === "session" && (
               <DockedSession
                 {...{ db, conference, starred, passed, asked, clock, now, location, onToggle }}
@@ -199,34 +218,4 @@ export function App(props: {
       )}
     </div>
   );
-}
-
-function titleOf(route: Route, opened: Session | undefined): string | null {
-  switch (route.view) {
-    case "schedule":
-      return null;
-    case "now":
-      return t("Now");
-    case "agenda":
-      return t("Agenda");
-    case "search":
-      return t("Search");
-    case "reminders":
-      return t("Reminders");
-    case "table":
-      return t("On my table");
-    case "settings":
-      return t("Settings");
-    case "conferences":
-      return t("Conferences");
-    case "session":
-      return opened?.title ?? null;
-  }
-}
-
-/** Names the page after its view. */
-function useTitle(conferenceName: string | undefined, viewName: string | null): void {
-  useEffect(() => {
-    if (conferenceName) document.title = viewName ? `${viewName} · ${conferenceName}` : conferenceName;
-  }, [conferenceName, viewName]);
 }

@@ -2,9 +2,11 @@ import type { Clock } from "../domain/clock";
 import type { Conference } from "../domain/conference";
 import type { Pass } from "../domain/pass";
 import type { Asked } from "../domain/reminder";
+import { type News, readNews } from "../store/changes";
 import { readClock } from "../store/clock";
 import { readConference } from "../store/conferences";
-import type { Db, Freshness, Source } from "../store/db";
+import type { Db, Freshness, Held, Source } from "../store/db";
+import { readHeld } from "../store/held";
 import { readPasses } from "../store/passes";
 import { type Layout, readSetting } from "../store/settings";
 import { readSources } from "../store/sources";
@@ -21,11 +23,13 @@ export interface FirstRead {
   readonly layout: Layout;
   /** The other conferences on this device. */
   readonly sources: readonly Source[];
+  readonly news: News;
+  readonly held: Held | undefined;
 }
 
 /** Reads what the first picture of a conference needs, all at once, so that nothing in it appears late. */
 export async function readFirst(db: Db, key: string): Promise<FirstRead> {
-  const [conference, freshness, asked, clock, passes, layout, sources] = await Promise.all([
+  const [conference, freshness, asked, clock, passes, layout, sources, news, held] = await Promise.all([
     readConference(db, key),
     db.freshness.get(key),
     readAsked(db, key),
@@ -33,6 +37,8 @@ export async function readFirst(db: Db, key: string): Promise<FirstRead> {
     readPasses(db, key),
     readSetting(db, "layout"),
     readSources(db),
+    readNews(db, key),
+    readHeld(db, key),
   ]);
-  return { key, conference, freshness, asked, clock, passes, layout, sources };
+  return { key, conference, freshness, asked, clock, passes, layout, sources, news, held };
 }

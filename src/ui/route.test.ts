@@ -6,6 +6,7 @@ test.each([
   ["/day/2030-05-21", { view: "schedule", day: "2030-05-21" }],
   ["/day/tomorrow", { view: "schedule", day: null }],
   ["/agenda", { view: "agenda" }],
+  ["/changes", { view: "changes" }],
   ["/reminders", { view: "reminders" }],
   ["/search", { view: "search", query: "" }],
   ["/search?q=pencil&day=2030-05-21", { view: "search", query: "q=pencil&day=2030-05-21" }],

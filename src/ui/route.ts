@@ -7,6 +7,7 @@ export type Route =
   | { readonly view: "session"; readonly id: string }
   | { readonly view: "agenda" }
   | { readonly view: "now" }
+  | { readonly view: "changes" }
   /** `query` is what stands behind the `?`, as it stands there. */
   | { readonly view: "search"; readonly query: string }
   | { readonly view: "reminders" }
@@ -27,6 +28,8 @@ export function readRoute(hash: string): Route {
       return rest ? { view: "session", id: decode(rest) } : SCHEDULE;
     case "now":
       return { view: "now" };
+    case "changes":
+      return { view: "changes" };
     case "agenda":
       return { view: "agenda" };
     case "reminders":

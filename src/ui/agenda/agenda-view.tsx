@@ -47,10 +47,12 @@ export function AgendaView(props: {
   const sessions = useMemo(() => agenda.days.flatMap((day) => day.sessions), [agenda]);
   const at = sessions[0]?.startsAt;
   const told = useLive(() => readTold(db, shown.get()), [db], []);
+  // What is gone from the schedule goes into a file only to be taken out of the calendar.
+  const held = useMemo(() => sessions.filter(({ goneAt }) => goneAt === undefined), [sessions]);
   const drift = driftWords(calendarDrift(told, conference.sessions, starred, now));
   const isOver = stageOf(conference.sessions, now) === "over";
   // The hour is enough to know what is over, and a file is not written anew each minute.
-  const handOff = { conference, sessions, asked, now: now - (now % HOUR), isAgenda: true };
+  const handOff = { conference, sessions: held, asked, now: now - (now % HOUR), isAgenda: true };
   return (
     <div className="column agenda">
       <div className="day-head">

@@ -8,7 +8,7 @@ import { type CalendarEntry, writeCalendar } from "../../feed/write-calendar";
 import { deviceNow } from "../../store/clock";
 import { readDetails } from "../../store/conferences";
 import type { Db } from "../../store/db";
-import { type Exported, nextSequences, readTold, rememberExport } from "../../store/exports";
+import { type Exported, nextSequences, readTold, readUids, rememberExport } from "../../store/exports";
 import { shown } from "../shown";
 
 /** A calendar file, written before the tap: some browsers share only what is ready while the tap lasts. */
@@ -39,7 +39,11 @@ const NOTHING: CalendarDrift = { moved: [], cancelled: [], dropped: [] };
 export async function prepareFile(db: Db, handOff: HandOff): Promise<ReadyFile> {
   const { conference, sessions, asked, now, isAgenda } = handOff;
   const key = shown.get();
-  const [details, told] = await Promise.all([readDetails(db, key), readTold(db, key)]);
+  const [details, told, uids] = await Promise.all([
+    readDetails(db, key),
+    readTold(db, key),
+    readUids(db, key),
+  ]);
   const starred = new Set(sessions.map(({ id }) => id));
   const drift = isAgenda ? calendarDrift(told, conference.sessions, starred, now) : NOTHING;
   const strays = drift.moved.filter(({ id }) => !starred.has(id));
@@ -58,8 +62,9 @@ export async function prepareFile(db: Db, handOff: HandOff): Promise<ReadyFile> 
     return {
       session,
       details: details?.sessions[session.id],
-      // The feed's UID, unless several sessions share it: then a calendar would merge them.
-      uid: session.id,
+      // The feed's UID, unless several sessions share it: then a calendar would merge them. What the calendar
+      // has already stays the same entry there, also where the organiser has made the session again.
+      uid: uids.get(session.id) ?? session.id,
       sequence,
       alarms: session.status === "CANCELLED" ? [] : alarmsUnder(session, leadOf(asked, session.id)),
     };

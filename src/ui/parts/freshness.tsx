@@ -1,7 +1,8 @@
-import { RefreshCw } from "lucide-react";
-import { useState, useSyncExternalStore } from "react";
+import { RefreshCw, X } from "lucide-react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { moment } from "../../domain/say-time";
 import { retold, t } from "../../domain/speech";
+import { SECOND } from "../../domain/time";
 import { deviceNow } from "../../store/clock";
 import type { Freshness as Saved, Source } from "../../store/db";
 import type { AskRefresh } from "../../store/keep-fresh";
@@ -22,6 +23,8 @@ function wordsFor(outcome: RefreshOutcome | undefined): string {
   switch (outcome?.kind) {
     case "replaced":
       return t("The schedule has been updated.");
+    case "stopped":
+      return t("Stopped. The saved copy stays.");
     case "kept":
       return t("{reason} The saved copy stays.", { reason: retold(outcome.reason) });
     default:
@@ -38,20 +41,23 @@ export function Freshness(props: {
   readonly ask: AskRefresh | undefined;
 }) {
   const { saved, source, ask } = props;
-  const [looking, setLooking] = useState(false);
+  const [looking, setLooking] = useState<AbortController | null>(null);
+  const isLong = useLong(looking);
   const look = async () => {
-    setLooking(true);
+    const own = new AbortController();
+    setLooking(own);
     try {
-      say(wordsFor(await ask?.("asked")));
+      say(wordsFor(await ask?.("asked", own.signal)));
     } finally {
-      setLooking(false);
+      setLooking(null);
     }
   };
   const online = useSyncExternalStore(watchConnection, () => navigator.onLine);
   const isFile = source !== undefined && source.address === null;
   const time = saved?.savedAt ? moment(saved.savedAt, deviceNow(), deviceZone()) : null;
   const words = time === null ? [] : [isFile ? t("Imported {time}", { time }) : t("Saved {time}", { time })];
-  if (!isFile && (!online || saved?.failure)) words.push(t("offline"));
+  const isLost = !online || (saved?.failure && !saved.failure.held);
+  if (!isFile && isLost) words.push(t("offline"));
   return (
     <div className="freshness">
       <div role="status" aria-label={t("Freshness")}>
@@ -61,13 +67,24 @@ export function Freshness(props: {
         <button
           type="button"
           className="icon-button"
-          aria-label={t("Look for changes")}
-          aria-busy={looking}
-          onClick={() => void look()}
+          aria-label={isLong ? t("Stop looking") : t("Look for changes")}
+          aria-busy={looking !== null}
+          onClick={() => (isLong ? looking?.abort() : void look())}
         >
-          <RefreshCw aria-hidden="true" size={18} />
+          {isLong ? <X aria-hidden="true" size={18} /> : <RefreshCw aria-hidden="true" size={18} />}
         </button>
       )}
     </div>
   );
+}
+
+/** True of what has gone on for a second. */
+function useLong(work: object | null): boolean {
+  const [long, setLong] = useState<object | null>(null);
+  useEffect(() => {
+    if (!work) return;
+    const timer = setTimeout(() => setLong(work), SECOND);
+    return () => clearTimeout(timer);
+  }, [work]);
+  return work !== null && long === work;
 }

@@ -56,7 +56,7 @@ export function Notices({ failure }: { readonly failure: Failure | null }) {
           </p>
         )}
       </div>
-      {failure && !failure.unreachable && (
+      {failure && !failure.unreachable && !failure.held && (
         <p className="notice">
           {t("{reason} The saved copy stays as it is.", { reason: retold(failure.reason) })}
         </p>

@@ -11,7 +11,7 @@ export function sessionsBy(kept: readonly Kept[]): SessionOf {
   const all = new Map(
     kept.map(({ key, conference }) => [
       key,
-      new Map(conference.sessions.map((session) => [session.id, session])),
+      new Map([...(conference.gone ?? []), ...conference.sessions].map((session) => [session.id, session])),
     ]),
   );
   return ({ conference = HOME, sessionId }) => all.get(conference)?.get(sessionId);

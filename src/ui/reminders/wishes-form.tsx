@@ -79,6 +79,11 @@ export function WishesForm(props: {
       />
       <div className="choices">
         {check(t("With sound and vibration"), wishes.sound, (sound) => void change({ sound }))}
+        {check(
+          t("Tell me when a starred session changes"),
+          wishes.changes === true,
+          (changes) => void change({ changes }),
+        )}
         {isPhone &&
           check(
             t("As I leave the app, show in silence what is next"),

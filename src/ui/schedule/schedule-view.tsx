@@ -188,7 +188,12 @@ export function ScheduleView(props: {
       )}
       {current === null && (
         <div className="column">
-          <PrintButton />
+          <p className="actions">
+            <PrintButton />
+            <a className="icon-link" href="#/changes">
+              {t("What changed")}
+            </a>
+          </p>
           <OnPaper {...{ conference, starred, now }} what="schedule" />
           {(starred.size > 0 || stage !== "before") && <InstallHelp />}
         </div>

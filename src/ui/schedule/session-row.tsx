@@ -2,9 +2,10 @@ import { memo, type ReactNode } from "react";
 import type { Lane } from "../../domain/lanes";
 import type { RowLines } from "../../domain/line";
 import { duration } from "../../domain/say-time";
-import { isBreak, partWords, type Session } from "../../domain/session";
+import { cancelledWords, isBreak, partWords, type Session } from "../../domain/session";
 import { t } from "../../domain/speech";
 import { sessionHash } from "../../reminders/card";
+import { useChangeMark } from "../changes/unlooked";
 import { Clock } from "../parts/clock";
 import { kindName } from "../parts/kind-name";
 import { RoomTag } from "../parts/room-tag";
@@ -49,6 +50,7 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
   const pause = isBreak(session);
   const lasts = session.endsAt > session.startsAt;
   const kind = kindName(session);
+  const mark = useChangeMark(session.id);
   return (
     <article
       aria-label={session.title}
@@ -86,7 +88,8 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
           </Heading>
         )}
         <p className="facts">
-          {session.status === "CANCELLED" && <strong className="cancelled">{t("Cancelled")}</strong>}
+          {session.status === "CANCELLED" && <strong className="cancelled">{cancelledWords(session)}</strong>}
+          {mark !== null && <strong>{mark}</strong>}
           {minutesLeft !== null && (
             <strong className="live">{t("Now · {minutes} min left", { minutes: minutesLeft })}</strong>
           )}

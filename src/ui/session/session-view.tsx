@@ -2,7 +2,7 @@ import { ExternalLink } from "lucide-react";
 import { useEffect, useMemo } from "react";
 import { categoriesOf } from "../../domain/category";
 import type { Clock } from "../../domain/clock";
-import type { Conference } from "../../domain/conference";
+import { type Conference, sessionOf } from "../../domain/conference";
 import { lanesOf } from "../../domain/lanes";
 import type { Asked } from "../../domain/reminder";
 import { dayName } from "../../domain/say-time";
@@ -41,9 +41,11 @@ export function SessionView(props: {
   readonly location: string;
   readonly onToggle: ToggleStar;
 }) {
-  const { db, conference, id, starred, passed, asked, clock, now, location, onToggle } = props;
+  const { db, conference, starred, passed, asked, clock, now, location, onToggle } = props;
   const { timeZone } = conference;
-  const session = conference.sessions.find((candidate) => candidate.id === id);
+  const session = sessionOf(conference, props.id);
+  // The address may name it by an earlier id.
+  const id = session?.id ?? props.id;
   const details = useLive(
     async () => (await readSessionDetails(db, shown.get(), id)) ?? null,
     [db, id, conference],
@@ -69,7 +71,13 @@ export function SessionView(props: {
         </div>
         <StarButton session={session} starred={isStarred} onToggle={onToggle} />
       </div>
-      {session.status === "CANCELLED" && <p className="cancelled">{t("This session has been cancelled.")}</p>}
+      {session.status === "CANCELLED" && (
+        <p className="cancelled">
+          {session.goneAt === undefined
+            ? t("This session has been cancelled.")
+            : t("This session is no longer in the schedule. It will not ring.")}
+        </p>
+      )}
       <When {...{ session, conference, now }} />
       <Where session={session} lane={(session.room && lanes.get(session.room)) || null} />
       <PartsNote
@@ -79,12 +87,14 @@ export function SessionView(props: {
       />
       <RingsNote {...{ db, session, asked, clock, now, timeZone }} />
       <p className="actions session-actions">
-        <CalendarButton
-          db={db}
-          handOff={{ conference, sessions: [session], asked, now: 0, isAgenda: false }}
-          label={t("Add this session to my calendar")}
-          shown={t("Calendar")}
-        />
+        {session.goneAt === undefined && (
+          <CalendarButton
+            db={db}
+            handOff={{ conference, sessions: [session], asked, now: 0, isAgenda: false }}
+            label={t("Add this session to my calendar")}
+            shown={t("Calendar")}
+          />
+        )}
         <ShareButton session={session} timeZone={timeZone} />
         <PassButton {...{ db, session }} isStarred={isStarred} isPassed={passed.has(id)} />
       </p>

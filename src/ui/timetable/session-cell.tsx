@@ -4,6 +4,7 @@ import { clockTime } from "../../domain/say-time";
 import { isBreak, partWords, type Session } from "../../domain/session";
 import { t } from "../../domain/speech";
 import { sessionHash } from "../../reminders/card";
+import { useChangeMark } from "../changes/unlooked";
 import { kindName } from "../parts/kind-name";
 import { StarButton, type ToggleStar } from "../parts/star-button";
 import type { Phase } from "../schedule/lines";
@@ -35,7 +36,9 @@ export const SessionCell = memo(function SessionCell(props: {
   const Heading = props.heading;
   const pause = isBreak(session);
   const kind = kindName(session);
-  const hasMore = minutesLeft !== null || kind || session.part || session.status === "CANCELLED";
+  const mark = useChangeMark(session.id);
+  const hasMore =
+    minutesLeft !== null || mark !== null || kind || session.part || session.status === "CANCELLED";
   const factLines = hasMore && props.space >= REST + 2 * LINE + 2 * FACTS ? 2 : 1;
   const lines = Math.max(1, Math.floor((props.space - REST - factLines * FACTS) / LINE));
   return (
@@ -71,6 +74,7 @@ export const SessionCell = memo(function SessionCell(props: {
         )}
         <p className="facts" style={{ maxBlockSize: `${factLines * FACTS}rem` }}>
           {session.status === "CANCELLED" && <strong className="cancelled">{t("Cancelled")}</strong>}
+          {mark !== null && <strong>{mark}</strong>}
           {minutesLeft !== null && (
             <strong className="live">{t("Now · {minutes} min left", { minutes: minutesLeft })}</strong>
           )}

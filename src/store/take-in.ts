@@ -1,0 +1,141 @@
+import { doubtAbout } from "../domain/arrival";
+import type { Change } from "../domain/change";
+import { appTime } from "../domain/clock";
+import type { Conference } from "../domain/conference";
+import { type Edition, type Succession, succeed } from "../domain/succession";
+import { noteChanges } from "./changes";
+import { readClock } from "./clock";
+import { type Arrival, confirmFresh, noteFailure, replaceConference } from "./conferences";
+import type { Db } from "./db";
+import { followRenamed } from "./follow-renamed";
+import { readStars } from "./stars";
+
+/** What became of a feed that was read. */
+type TakenIn =
+  | { readonly kind: "unchanged" }
+  | { readonly kind: "replaced"; readonly changes: readonly Change[] }
+  | { readonly kind: "kept"; readonly reason: string };
+
+/** Says why an arrival must not take the place of what is saved; null where it may. */
+type Doubt = (saved: Conference, arrived: Conference, now: number, isUnread: boolean) => string | null;
+
+/** An arrival whose reader is known. */
+type Read = Arrival & { readonly reader: string };
+
+/**
+ * Puts what arrived in place of the saved copy where any field differs, with what is gone, what has changed
+ * and whose id is another: all in one transaction, in which the attendee's rows move along and none is lost.
+ * Where there is doubt it is held back instead. `now` is device time. Throws where the disk fails.
+ */
+export async function replaceWith(
+  db: Db,
+  key: string,
+  arrival: Read,
+  now: number,
+  doubt: Doubt = doubtAbout,
+): Promise<TakenIn> {
+  const before = await readEdition(db, key);
+  if (before && isSame(before, arrival)) {
+    await confirmFresh(db, key, arrival.savedAt);
+    // A server has been heard.
+    if ((await db.bytes.get(key))?.isEmbedded)
+      await db.bytes.put({ key, bytes: arrival.bytes, reader: arrival.reader });
+    return { kind: "unchanged" };
+  }
+  return inOneGo(db, async () => {
+    const saved = await readEdition(db, key);
+    if (!saved) {
+      await replaceConference(db, key, arrival);
+      return { kind: "replaced", changes: [] };
+    }
+    if (isSame(saved, arrival)) return { kind: "unchanged" }; // Another tab was faster.
+    const starred = await readStarred(db, key);
+    // What came with the app, and nobody has planned by, is no schedule that could have changed.
+    const isUnread = starred.size === 0 && (await db.bytes.get(key))?.isEmbedded === true;
+    const at = await soonestNow(db, now);
+    const reason = doubt(saved.conference, arrival.conference, at, isUnread);
+    if (reason !== null) {
+      await hold(db, key, arrival, reason);
+      return { kind: "kept", reason };
+    }
+    const next = succeed(saved, arrival, starred, at);
+    const changes = isUnread ? [] : next.changes;
+    await put(db, key, arrival, next);
+    await noteChanges(db, key, changes, now);
+    return { kind: "replaced", changes };
+  });
+}
+
+/**
+ * Puts what another reader has made of the kept bytes in place of what the one of before had made of them.
+ * That is no change of the schedule: none is told, and its age stays.
+ */
+export async function replaceRead(db: Db, key: string, read: Edition, reader: string): Promise<void> {
+  await inOneGo(db, async () => {
+    const saved = await readEdition(db, key);
+    const kept = await db.bytes.get(key);
+    const freshness = await db.freshness.get(key);
+    if (!saved || !kept || !freshness) return;
+    const next = succeed(saved, read, await readStarred(db, key), await soonestNow(db, freshness.triedAt));
+    await db.conferences.put({ key, conference: next.conference });
+    await db.details.put({ key, details: next.details });
+    await db.bytes.put({ ...kept, reader });
+    await followRenamed(db, key, next.conference.renamed ?? []);
+  });
+}
+
+async function put(db: Db, key: string, arrival: Arrival, next: Succession): Promise<void> {
+  const { conference, details } = next;
+  await replaceConference(db, key, { ...arrival, conference, details });
+  await followRenamed(db, key, conference.renamed ?? []);
+}
+
+async function hold(db: Db, key: string, arrival: Read, reason: string): Promise<void> {
+  const { conference, details, bytes, reader, savedAt } = arrival;
+  const before = await db.held.get(key);
+  if (!before || !isSame(before, arrival)) {
+    await db.held.put({
+      ...{ key, reason, conference, details, bytes, reader },
+      arrivedAt: savedAt,
+      isDismissed: false,
+    });
+  }
+  await noteFailure(db, key, savedAt, { reason, unreachable: false, held: true });
+}
+
+/** All of it or nothing, as one reader of the store sees it. */
+function inOneGo<T>(db: Db, work: () => Promise<T>): Promise<T> {
+  const ofFeed = [db.conferences, db.details, db.bytes, db.freshness, db.held, db.changes];
+  const ofAttendee = [db.stars, db.passes, db.leads, db.exports, db.deliveries, db.settings];
+  return db.transaction("rw", [...ofFeed, ...ofAttendee], work);
+}
+
+async function readEdition(db: Db, key: string): Promise<Edition | undefined> {
+  const [conference, details] = await Promise.all([db.conferences.get(key), db.details.get(key)]);
+  return conference && details && { conference: conference.conference, details: details.details };
+}
+
+async function readStarred(db: Db, key: string): Promise<ReadonlySet<string>> {
+  return new Set((await readStars(db, key)).map(({ sessionId }) => sessionId));
+}
+
+/**
+ * The device's time or the app's, whichever is less: what lies ahead by either is worth telling, in a
+ * rehearsal of the last day as in one of the first.
+ */
+async function soonestNow(db: Db, now: number): Promise<number> {
+  return Math.min(now, appTime(await readClock(db), now));
+}
+
+/** Compares fields, not bytes: DTSTAMP differs in every answer of a calendar server. */
+function isSame(one: Edition, other: Edition): boolean {
+  return textOf(one) === textOf(other);
+}
+
+/** What came of a feed alone. */
+function textOf({ conference, details }: Edition): string {
+  return JSON.stringify([
+    { ...conference, gone: undefined, renamed: undefined },
+    { ...details, gone: undefined },
+  ]);
+}
