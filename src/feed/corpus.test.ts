@@ -14,11 +14,9 @@ const isHere = existsSync(corpus);
 const paths = isHere
   ? readdirSync(corpus, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ics"))
   : [];
-const HOW_MANY = 404;
 
-describe.skipIf(isHere)("the corpus of feeds is not beside this checkout", () => {
-  test(`${HOW_MANY} feeds in ../shared/feeds were not read`, () => {});
-});
+// Said on the line of what was skipped, so that nobody takes four hundred feeds for read.
+if (!isHere) test.skip("404 feeds in ../shared/feeds: the corpus is not beside this checkout", () => {});
 
 describe.skipIf(!isHere)("every feed of the corpus has a result", () => {
   let reader: Reader;
