@@ -45,5 +45,7 @@ export const VIEWS: readonly ShotView[] = [
   },
   { name: "reminders", hash: () => "#/reminders", starred: true, at: "before" },
   { name: "settings", hash: () => "#/settings", starred: true, at: "before" },
+  { name: "changes", hash: () => "#/changes", starred: true, at: "before" },
+  { name: "conferences", hash: () => "#/conferences", starred: true, at: "before" },
   { name: "table", hash: () => "#/table", starred: true, at: "live" },
 ];

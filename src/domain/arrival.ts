@@ -37,7 +37,7 @@ export function doubtAbout(
   const wanted = ahead.length > 0 ? ahead : saved.sessions;
   const lost = wanted.filter(({ id }) => !stay.has(id)).length;
   if (lost >= LOSS && lost > wanted.length / 2)
-    return inEnglish("Sessions that are missing from the schedule that arrived: {count}.", {
+    return inEnglish("{count} sessions are missing from the schedule that arrived.", {
       count: String(lost),
     });
   return null;
