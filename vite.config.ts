@@ -2,6 +2,7 @@ import react from "@vitejs/plugin-react";
 import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 import { embedSite } from "./src/build/embed-site";
+import { embedFirstScreen } from "./src/build/first-screen";
 import { ICONS } from "./src/build/icons";
 import { manifestOf } from "./src/build/manifest";
 import { preloadFonts } from "./src/build/preload-fonts";
@@ -22,11 +23,13 @@ async function siteOrStop() {
 export default defineConfig(async (): Promise<ViteUserConfig> => {
   const site = await siteOrStop();
   const { base } = site;
+  const builtAt = new Date();
   return {
     base,
     plugins: [
       react(),
-      embedSite(site, new Date()),
+      embedSite(site, builtAt),
+      embedFirstScreen(site, builtAt),
       preloadFonts(base),
       VitePWA({
         strategies: "injectManifest",

@@ -13,11 +13,11 @@ import { BASE } from "./ui/base-path";
 import { takeChoices } from "./ui/choices";
 import { catchIncoming } from "./ui/conferences/catch-incoming";
 import { embeddedAt, organisersOptions, readEmbeddedFeed } from "./ui/embedded-feed";
+import { TakeOver } from "./ui/first/take-over";
 import { type FirstRead, readFirst } from "./ui/first-read";
 import { followChoices } from "./ui/follow-choices";
 import { catchInstallPrompt } from "./ui/install/install-prompt";
 import { keepAllFresh, type Parse, readerFor } from "./ui/keep-all-fresh";
-import { showLastTheme } from "./ui/look/theme";
 import { ErrorBoundary } from "./ui/parts/error-boundary";
 import { Notices, notice, storeTrouble } from "./ui/parts/notices";
 import { takeRehearsal } from "./ui/rehearsal";
@@ -39,7 +39,6 @@ const parse: Parse = (bytes, options, signal) =>
 const scope = new URL(BASE, location.href).href;
 
 async function start(): Promise<void> {
-  showLastTheme();
   catchInstallPrompt();
   startScrollMemory();
   readyChime();
@@ -58,7 +57,7 @@ async function start(): Promise<void> {
   const db = await openStore(storeCode, BASE, (trouble) => {
     storeTrouble.set(trouble);
     // Before the app is drawn, and for as long as it cannot be: the reason alone.
-    if (trouble === "blocked") root.render(<Notices failure={null} />);
+    if (trouble === "blocked") root.render([<TakeOver key="over" />, <Notices key="said" failure={null} />]);
   }).catch((error: unknown) => {
     // The network was lost before the last of the code had come: said as of any page that cannot be shown.
     root.render(

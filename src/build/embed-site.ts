@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Plugin } from "vite";
+import { digestOf } from "./digest";
 import { paperOf } from "./paper";
 import { headersFile, metaPolicy } from "./security-headers";
 import { descriptionOf, type Site } from "./site";
@@ -22,7 +22,7 @@ export function embedSite(site: Site, builtAt: Date): Plugin {
   };
   // The feed as it is now, under a name of its own: kept with the app's files, and there on a first visit
   // whatever has become of the address that the app refreshes from.
-  const embedded = `assets/embedded-${createHash("sha256").update(bytes).digest("hex").slice(0, 8)}.ics`;
+  const embedded = `assets/embedded-${digestOf(bytes).slice(0, 8)}.ics`;
   let building = false;
   return {
     name: "trackside:embed-site",

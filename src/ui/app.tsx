@@ -17,6 +17,7 @@ import { readSources } from "../store/sources";
 import { readAsked } from "../store/wishes";
 import { ChangesLine } from "./changes/changes-line";
 import { useNews } from "./changes/unlooked";
+import { TakeOver } from "./first/take-over";
 import type { FirstRead } from "./first-read";
 import { FocusOnArrival } from "./focus-on-arrival";
 import { titleOf, useTitle } from "./page-title";
@@ -117,8 +118,12 @@ export function App(props: {
   const main = useRef<HTMLElement>(null);
   useTitle(conference?.name, titleOf(route, opened));
 
+  // Until there is a schedule, the one that came with the page is shown where the address asks for it.
+  const isReady = conference !== undefined || route.view !== "schedule" || route.day !== null;
+
   return (
     <div className={docked ? "app with-dock" : "app"}>
+      {isReady && <TakeOver />}
       {!isBoard && (
         <button type="button" className="skip" onClick={() => main.current?.focus()}>
           {t("Skip to content")}

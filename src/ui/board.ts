@@ -26,5 +26,5 @@ export function createBoard<T>(initial: T): Board<T> {
 
 /** What a board shows, kept up to date. */
 export function useBoard<T>(board: Board<T>): T {
-  return useSyncExternalStore(board.subscribe, board.get);
+  return useSyncExternalStore(board.subscribe, board.get, board.get);
 }

@@ -8,7 +8,7 @@ import { dayOf } from "../../domain/time";
 import { sessionHash } from "../../reminders/card";
 import { markLooked, type News } from "../../store/changes";
 import type { Db, NoticedChange } from "../../store/db";
-import { deviceZone } from "../parts/zone-note";
+import { deviceZone } from "../device-zone";
 import { useScrollMemory } from "../scroll-memory";
 import { shown } from "../shown";
 

@@ -30,5 +30,5 @@ function marksOf(news: News): ReadonlyMap<string, string> {
 /** The word that marks a session in a list, or null. Of all rows only those are drawn anew whose word is another. */
 export function useChangeMark(sessionId: string): string | null {
   const read = useCallback(() => marks.get().get(sessionId) ?? null, [sessionId]);
-  return useSyncExternalStore(marks.subscribe, read);
+  return useSyncExternalStore(marks.subscribe, read, read);
 }

@@ -17,24 +17,41 @@ export function FirstSteps({ stage, starred }: { readonly stage: Stage; readonly
   const { installed } = detectDevice();
   // Where nothing can be kept, the notice above has said so.
   if (!isKept || stage === "over") return null;
-  const star = t(
-    "Star what you want to see: it becomes your agenda, kept on this device and there without a network.",
-  );
-  if (stage === "during") return <p className="first-steps">{star}</p>;
+  if (stage === "during") return <p className="first-steps">{starWords()}</p>;
   if (starred > 0 && permission === "granted" && installed) return null;
+  return (
+    <StepsBefore hasStarred={starred > 0} isReminded={permission === "granted"} isInstalled={installed}>
+      <InstallHelp />
+    </StepsBefore>
+  );
+}
+
+/** The steps that are to be taken before the conference; `children` is the way to install the app. */
+export function StepsBefore(props: {
+  readonly hasStarred: boolean;
+  readonly isReminded: boolean;
+  readonly isInstalled: boolean;
+  readonly children?: React.ReactNode;
+}) {
   return (
     <section className="first-steps" aria-label={t("Before it begins")}>
       <ul>
-        <Step isDone={starred > 0}>{star}</Step>
-        <Step isDone={permission === "granted"}>
+        <Step isDone={props.hasStarred}>{starWords()}</Step>
+        <Step isDone={props.isReminded}>
           <a href="#/reminders">{t("Be reminded before each one begins")}</a>
         </Step>
-        <Step isDone={installed}>
+        <Step isDone={props.isInstalled}>
           {t("Install the app: it opens from the home screen, and what you star is kept for longer.")}
-          <InstallHelp />
+          {props.children}
         </Step>
       </ul>
     </section>
+  );
+}
+
+function starWords(): string {
+  return t(
+    "Star what you want to see: it becomes your agenda, kept on this device and there without a network.",
   );
 }
 

@@ -7,8 +7,9 @@ import { deviceNow } from "../../store/clock";
 import type { Freshness as Saved, Source } from "../../store/db";
 import type { AskRefresh } from "../../store/keep-fresh";
 import type { RefreshOutcome } from "../../store/refresh";
+import { deviceZone } from "../device-zone";
+import { savedWords } from "./saved-words";
 import { say } from "./toast";
-import { deviceZone } from "./zone-note";
 
 function watchConnection(listener: () => void): () => void {
   addEventListener("online", listener);
@@ -52,16 +53,22 @@ export function Freshness(props: {
       setLooking(null);
     }
   };
-  const online = useSyncExternalStore(watchConnection, () => navigator.onLine);
+  const online = useSyncExternalStore(
+    watchConnection,
+    () => navigator.onLine,
+    () => true,
+  );
   const isFile = source !== undefined && source.address === null;
-  const time = saved?.savedAt ? moment(saved.savedAt, deviceNow(), deviceZone()) : null;
-  const words = time === null ? [] : [isFile ? t("Imported {time}", { time }) : t("Saved {time}", { time })];
   const isLost = !online || (saved?.failure && !saved.failure.held);
-  if (!isFile && isLost) words.push(t("offline"));
+  const savedAt = saved?.savedAt ?? null;
+  const words =
+    isFile && savedAt !== null
+      ? t("Imported {time}", { time: moment(savedAt, deviceNow(), deviceZone()) })
+      : savedWords(savedAt, deviceNow(), !isFile && !!isLost);
   return (
     <div className="freshness">
       <div role="status" aria-label={t("Freshness")}>
-        {words.join(" · ")}
+        {words}
       </div>
       {ask && (
         <button

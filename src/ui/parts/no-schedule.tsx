@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { inEnglish, retold, t } from "../../domain/speech";
 import type { RefreshOutcome } from "../../store/refresh";
+import { TakeOver } from "../first/take-over";
 
 /** Before the first schedule: it is being read, or it could not be had, and why. */
 export function NoSchedule({ load }: { readonly load: () => Promise<RefreshOutcome | undefined> }) {
@@ -27,6 +28,7 @@ export function NoSchedule({ load }: { readonly load: () => Promise<RefreshOutco
         </p>
       ) : (
         <>
+          <TakeOver />
           <h1 tabIndex={-1}>{t("No schedule yet")}</h1>
           <p>
             {t("{reason} It is needed once; from then on the schedule is kept on this device.", {

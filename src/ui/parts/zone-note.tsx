@@ -1,14 +1,10 @@
 import { sameClock, zoneLabel } from "../../domain/say-time";
 import { t } from "../../domain/speech";
+import { deviceZone } from "../device-zone";
 
 /** "Europe/Isle_of_Man" → "Isle of Man" */
 export function placeOf(timeZone: string): string {
   return (timeZone.split("/").at(-1) ?? timeZone).replaceAll("_", " ");
-}
-
-/** The zone of the device, by the name its engine gives it. */
-export function deviceZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 /** Says whose time is shown; louder where the device's own clock shows another. */

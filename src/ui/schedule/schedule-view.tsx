@@ -5,7 +5,7 @@ import { lanesOf, lanesOfDay } from "../../domain/lanes";
 import { linesOf } from "../../domain/line";
 import { stageOf } from "../../domain/now-next";
 import { clockTime, dayName } from "../../domain/say-time";
-import { type Session, sessionCount } from "../../domain/session";
+import type { Session } from "../../domain/session";
 import { t } from "../../domain/speech";
 import { dayOf, MINUTE } from "../../domain/time";
 import { waysOf } from "../../domain/ways";
@@ -16,13 +16,13 @@ import { InstallHelp } from "../install/install-help";
 import { FirstSteps } from "../parts/first-steps";
 import { StageNote } from "../parts/stage-note";
 import type { ToggleStar } from "../parts/star-button";
-import { ZoneNote } from "../parts/zone-note";
 import { goingBackTo, showHiddenRow, showRow, useSteadyPlace } from "../place";
 import { OnPaper } from "../print/on-paper";
 import { PrintButton } from "../print/print-button";
 import { useScrollMemory } from "../scroll-memory";
 import { useWideDay } from "../timetable/load-wide-day";
 import { useMedia, WIDE, WIDEST } from "../use-media";
+import { DayHead, spanOf } from "./day-head";
 import { DayTabs } from "./day-tabs";
 import { drawnLanes } from "./lines";
 import { minutesLeft, phaseOf } from "./phase";
@@ -72,11 +72,7 @@ export function ScheduleView(props: {
     else if (props.day === null) nowLine.current?.scrollIntoView({ block: "center" });
   });
 
-  // What lasts all day says nothing of when the day begins.
-  const timed = ofDay.filter(({ allDay }) => !allDay);
-  const clocked = timed.length > 0 ? timed : ofDay;
-  const last = Math.max(...clocked.map(({ endsAt }) => endsAt));
-  const first = clocked[0]?.startsAt ?? 0;
+  const { first, last } = spanOf(ofDay);
   const nowIndex =
     now >= first - 60 * MINUTE && now < last ? ofDay.findIndex(({ startsAt }) => startsAt > now) : null;
   const midnight = ofDay.findIndex(({ startsAt, allDay }) => !allDay && dayOf(startsAt, timeZone, 0) > day);
@@ -95,20 +91,7 @@ export function ScheduleView(props: {
     if (current !== null) showHiddenRow(current);
   }, [current]);
 
-  const head = (
-    <div className="day-head">
-      {current === null ? <h1 tabIndex={-1}>{dayName(day)}</h1> : <h2>{dayName(day)}</h2>}
-      <p>
-        {clockTime(first, timeZone)}–{clockTime(last, timeZone)} · {sessionCount(ofDay.length)}
-        {current === null && (
-          <>
-            {" "}
-            · <ZoneNote timeZone={timeZone} at={first} />
-          </>
-        )}
-      </p>
-    </div>
-  );
+  const head = <DayHead {...{ day, ofDay, timeZone }} isBeside={current !== null} />;
   const intro = current === null && (
     <>
       <StageNote {...{ stage, sessions, now, timeZone }} starred={starred.size} />

@@ -4,7 +4,8 @@ import { whenWords } from "../../domain/say-when";
 import { dateOf, type Session } from "../../domain/session";
 import { t } from "../../domain/speech";
 import { dayOf } from "../../domain/time";
-import { deviceZone, ZoneNote } from "../parts/zone-note";
+import { deviceZone } from "../device-zone";
+import { ZoneNote } from "../parts/zone-note";
 import { phaseOf } from "../schedule/phase";
 
 /** When a session is: its time and how far off that is, in the conference's zone and in the device's own. */

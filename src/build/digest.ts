@@ -1,0 +1,6 @@
+import { createHash } from "node:crypto";
+
+/** What names the bytes of a feed: the start of their SHA-256, as the page knows the embedded ones by. */
+export function digestOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex").slice(0, 16);
+}

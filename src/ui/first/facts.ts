@@ -1,0 +1,45 @@
+import { type Conference, daysOf } from "../../domain/conference";
+import { lanesOf, lanesOfDay } from "../../domain/lanes";
+import { isHeld, overAt } from "../../domain/session";
+import { HOUR, offsetAt } from "../../domain/time";
+
+/** The data attribute of the head's script that carries the facts. */
+export const PICTURE = "picture";
+
+/** What the page has to know about the first screen that is written into it. */
+export interface PictureFacts {
+  /** Names the bytes of the feed that it shows. */
+  readonly digest: string;
+  /** When it was built in, epoch milliseconds. */
+  readonly builtAt: number;
+  /** When the conference begins, epoch milliseconds. */
+  readonly opensAt: number;
+  /** Between these instants (epoch milliseconds) the schedule shows today at now, and not the first day. */
+  readonly busyFrom: number;
+  readonly busyUntil: number;
+  /** How far its zone is ahead of UTC when its first day begins, milliseconds, and that instant. */
+  readonly offset: number;
+  readonly firstAt: number;
+  /** So many rooms of the first day are drawn side by side where there is room for it. */
+  readonly rooms: number;
+}
+
+/** Long enough for every "today" and every line of now, wherever a day is cut. */
+const MARGIN = 30 * HOUR;
+
+/** The facts of a conference whose feed's bytes have that digest and were built in at `builtAt`. */
+export function factsOf(conference: Conference, digest: string, builtAt: number): PictureFacts {
+  const { sessions, timeZone } = conference;
+  const [ofDay = []] = daysOf(conference).values();
+  const firstAt = (ofDay.find(({ allDay }) => !allDay) ?? ofDay[0])?.startsAt ?? 0;
+  return {
+    digest,
+    builtAt,
+    opensAt: (sessions.find(isHeld) ?? sessions[0])?.startsAt ?? 0,
+    busyFrom: Math.min(...sessions.map(({ startsAt }) => startsAt)) - MARGIN,
+    busyUntil: Math.max(...sessions.map(overAt)) + MARGIN,
+    offset: offsetAt(firstAt, timeZone),
+    firstAt,
+    rooms: lanesOfDay(ofDay, lanesOf(sessions)).length,
+  };
+}
