@@ -1,3 +1,4 @@
+import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { inEnglish } from "./domain/speech";
 import { parseInWorker } from "./feed/parse-in-worker";
@@ -8,11 +9,12 @@ import { HOME } from "./store/home";
 import type { AskRefresh } from "./store/keep-fresh";
 import { openStore } from "./store/open-store";
 import { type RefreshOutcome, takeInFirst } from "./store/refresh";
-import { App } from "./ui/app";
+import { App, type AppDoors } from "./ui/app";
 import { BASE } from "./ui/base-path";
 import { takeChoices } from "./ui/choices";
 import { catchIncoming } from "./ui/conferences/catch-incoming";
 import { embeddedAt, organisersOptions, readEmbeddedFeed } from "./ui/embedded-feed";
+import { drawEarly, NOBODY, painted } from "./ui/first/draw-early";
 import { TakeOver } from "./ui/first/take-over";
 import { type FirstRead, readFirst } from "./ui/first-read";
 import { followChoices } from "./ui/follow-choices";
@@ -30,9 +32,6 @@ import { loadView } from "./ui/update/load-view";
 import { startServiceWorker } from "./ui/update/service-worker";
 import "./ui/look/look.css";
 
-// Before all else: the store's code comes while the rest is made ready.
-const storeCode = loadView(() => import("./store/db"));
-
 const parse: Parse = (bytes, options, signal) =>
   parseInWorker(openFeedWorker, bytes, { ...options, now: deviceNow() }, undefined, signal);
 
@@ -42,18 +41,34 @@ async function start(): Promise<void> {
   catchInstallPrompt();
   startScrollMemory();
   readyChime();
-  // First of all: the network may be gone in a second.
-  void startServiceWorker().catch(() =>
-    notice.set(
-      inEnglish(
-        "The app could not be kept on this device for use without a network. It tries again when it is opened next.",
-      ),
-    ),
-  );
-
   const place = document.getElementById("app");
   if (!place) return;
   const root = createRoot(place);
+  let drawings = 0;
+  const draw = (db: Db, from: FirstRead, doors: AppDoors, arrives = false) =>
+    flushSync(() =>
+      root.render(
+        <ErrorBoundary key={drawings}>
+          <App {...{ db, arrives, ...doors }} first={from} />
+        </ErrorBoundary>,
+      ),
+    );
+
+  const begin = () => {
+    void startServiceWorker().catch(() =>
+      notice.set(
+        inEnglish(
+          "The app could not be kept on this device for use without a network. It tries again when it is opened next.",
+        ),
+      ),
+    );
+    return loadView(() => import("./store/db"));
+  };
+  // On a first visit all of it at once: the network may be gone in a second. Later the picture comes first.
+  const begun = navigator.serviceWorker?.controller ? null : begin();
+  const early = await drawEarly((db, from) => draw(db, from, NOBODY));
+  if (early) await painted();
+  const storeCode = begun ?? begin();
   const db = await openStore(storeCode, BASE, (trouble) => {
     storeTrouble.set(trouble);
     // Before the app is drawn, and for as long as it cannot be: the reason alone.
@@ -67,30 +82,27 @@ async function start(): Promise<void> {
     );
   });
   if (!db) return;
-  await Promise.all([takeChoices(db), takeShown(db)]);
-  const refused = await takeRehearsal(db);
-  if (refused) notice.set(refused);
+  if (!early) {
+    await Promise.all([takeChoices(db), takeShown(db)]);
+    const refused = await takeRehearsal(db);
+    if (refused) notice.set(refused);
+  }
   catchIncoming();
-  const first = await readFirst(db, shown.get());
+  const first = early?.first ?? (await readFirst(db, shown.get()));
   const askFor = keepAllFresh(db, parse, scope);
   const askOwn = askFor(HOME);
-  let drawings = 0;
-  const draw = (from: FirstRead, arrives = false) =>
-    root.render(
-      <ErrorBoundary key={drawings}>
-        <App {...{ db, askFor, arrives }} first={from} loadFirst={() => loadFirst(db, askOwn)} />
-      </ErrorBoundary>,
-    );
-  draw(first);
+  const doors: AppDoors = { askFor, loadFirst: () => loadFirst(db, askOwn) };
+  draw(db, first, doors);
+  early?.release();
   followChoices(db, async () => {
     const again = await readFirst(db, shown.get());
     drawings += 1;
-    return () => draw(again);
+    return () => draw(db, again, doors);
   });
   followShown(db, async (key) => {
     const other = await readFirst(db, key);
     drawings += 1;
-    return { name: other.conference?.name, draw: () => draw(other, true) };
+    return { name: other.conference?.name, draw: () => draw(db, other, doors, true) };
   });
   startBell(db, { openClockWorker, scope, showInApp });
   // With nothing saved, the page itself asks for the first schedule, and shows what comes of it.

@@ -78,17 +78,23 @@ const ConferencesView = lazy(async () => ({
   default: (await loadView(() => import("./conferences/conferences-view"))).ConferencesView,
 }));
 
-/** The app: what is the same on every view, around the one that the address asks for. */
-export function App(props: {
-  readonly db: Db;
-  readonly first: FirstRead;
+/** Whom the app asks for schedules. */
+export interface AppDoors {
   /** Finds what asks for a refresh of a conference; undefined for one that came as a file. */
   readonly askFor: (key: string) => AskRefresh | undefined;
-  /** Drawn because another conference is shown from here on. */
-  readonly arrives: boolean;
   /** Gets a first schedule onto a device that has none. */
   readonly loadFirst: () => Promise<RefreshOutcome | undefined>;
-}) {
+}
+
+/** The app: what is the same on every view, around the one that the address asks for. */
+export function App(
+  props: AppDoors & {
+    readonly db: Db;
+    readonly first: FirstRead;
+    /** Drawn because another conference is shown from here on. */
+    readonly arrives: boolean;
+  },
+) {
   const { db, first } = props;
   const { key } = first;
   const conference = useLive(() => readConference(db, key), [db, key], first.conference);
