@@ -40,16 +40,24 @@ const OTHER = "1 kB";
 // as one script and its modulepreload links.
 const page = readFileSync("dist/index.html", "utf8");
 const first = [...page.matchAll(/<(?:script|link)[^>]*\b(?:src|href)="[^"]*?assets\/([^"]+\.js)"/g)].map(
-  ([, file]) => file,
+  ([, file = ""]) => file,
 );
 const later = readdirSync("dist/assets").filter((file) => file.endsWith(".js") && !first.includes(file));
+/** @param {string} file */
 const nameOf = (file) => file.replace(/-[\w-]{8}\.js$/, "");
 
-const precache = [...readFileSync("dist/sw.js", "utf8").matchAll(/"url":"([^"]+)"/g)].map(([, url]) => url);
+const precache = [...readFileSync("dist/sw.js", "utf8").matchAll(/"url":"([^"]+)"/g)].map(
+  ([, url = ""]) => url,
+);
 if (precache.length === 0 || precache.length > OFFLINE.files) {
   throw new Error(`${precache.length} files are kept offline, where 1 to ${OFFLINE.files} may be.`);
 }
 
+/**
+ * @param {string} name
+ * @param {readonly string[]} files
+ * @param {string} limit
+ */
 const budget = (name, files, limit) => ({
   name,
   path: files.map((file) => `dist/${file}`),
