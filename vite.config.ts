@@ -68,7 +68,24 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
       target: "es2023",
       assetsInlineLimit: 0,
       // Few files: each is a request that a first visit waits for, and that installing has to make.
-      rolldownOptions: { output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } } },
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: "first", tags: ["$initial"] },
+              // The small pieces that several later views share; not what they stand on, such as ical.js.
+              {
+                name: "parts",
+                test: /lucide-react|src\/(domain|reminders|ui\/(parts|keyboard)|ui\/(\w+\/)?(use-|calendar-help))/,
+                minShareCount: 2,
+                includeDependenciesRecursively: false,
+              },
+              // Views of a kilobyte or two each.
+              { name: "small-views", test: /src\/ui\/(now|table|changes)\// },
+            ],
+          },
+        },
+      },
       modulePreload: {
         polyfill: false,
         // What a later view imports is on the device by then: no list of it in the first load.

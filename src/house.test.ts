@@ -25,7 +25,6 @@ const LIBRARIES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^wouter/, ["ui/route.ts"]],
   [/^lean-qr/, ["ui/print/"]],
   [/^workbox-window/, ["ui/update/follow-updates.ts"]],
-  [/^workbox-/, ["sw/"]],
 ];
 
 /** Names that name no room. */

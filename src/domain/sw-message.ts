@@ -5,9 +5,11 @@ export type ToServiceWorker =
    * up in silence what comes next.
    */
   | { readonly type: "hold"; readonly nextUp: boolean }
+  /** A newer worker is to take over, and the browser lets none do so before this one is idle: end all holds. */
+  | { readonly type: "give way" }
   /** Answered over the port with the version of the app's code. */
   | { readonly type: "version" }
-  /** Sent by workbox-window: the attendee has accepted the update. */
+  /** Sent to the worker that waits: the attendee has accepted the update, or need not be asked. */
   | { readonly type: "SKIP_WAITING" };
 
 /** What the service worker says to its pages. */

@@ -1,16 +1,10 @@
-import { cacheNames, clientsClaim, setCacheNameDetails } from "workbox-core";
-import {
-  cleanupOutdatedCaches,
-  PrecacheController,
-  type PrecacheEntry,
-  PrecacheRoute,
-} from "workbox-precaching";
-import { NavigationRoute, registerRoute } from "workbox-routing";
+import { type KeptFile, keepFiles } from "./keep-files";
+import { routeStatically } from "./static-routes";
 
-declare const self: ServiceWorkerGlobalScope;
+declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly KeptFile[] };
 
-// The build writes objects only.
-const manifest = self.__WB_MANIFEST as PrecacheEntry[];
+// The build writes them in here.
+const manifest = self.__WB_MANIFEST;
 
 /**
  * The version of the app's own code: the content-hashed names of its scripts and styles. A build that
@@ -22,45 +16,70 @@ export const codeVersion = manifest
   .sort()
   .join(" ");
 
-/** A path that ends like a file's name; a dot in the query ("?rehearse=…50.000Z") makes no file. */
-const FILE = /^[^?]*\.\w+(\?|$)/;
+/** The app's one page, under the address that it is opened by. */
+const { scope } = self.registration;
+const base = new URL(scope).pathname;
+
+const files: ReadonlyMap<string, KeptFile> = new Map(
+  manifest.map((file) => [file.url === "index.html" ? scope : scope + file.url, file]),
+);
+
+/**
+ * The cache of this version of the site, and of no other: what waits for its turn is not seen by pages of
+ * the version before it, nor the other way round. Named by the base path as well, as all that is kept.
+ */
+const cacheName = `trackside-${shortHash(JSON.stringify(manifest))}-${base}`;
+
+/** A path that ends like a file's name. */
+const FILE = /\.\w+$/;
 
 /**
  * Keeps the whole built site and answers from it: every address of the app is its one page. The feed is
  * not among the files: answered from here, a refresh would see the first schedule for ever.
  */
 export function startPrecache(): void {
-  setCacheNameDetails({ prefix: "trackside", suffix: new URL(self.registration.scope).pathname });
-  const controller = new PrecacheController();
-  controller.addToCacheList(manifest);
-  self.addEventListener("install", (event) =>
-    event.waitUntil(fillAtOnce(controller).then(() => controller.install(event))),
+  self.addEventListener("install", (event) => {
+    event.waitUntil(
+      Promise.all([keepFiles(cacheName, files, ours), routeStatically(event, cacheName, base)]),
+    );
+  });
+  self.addEventListener("activate", (event) =>
+    event.waitUntil(Promise.all([self.clients.claim(), tidyUp()])),
   );
-  self.addEventListener("activate", (event) => event.waitUntil(controller.activate(event)));
-  registerRoute(new PrecacheRoute(controller));
-  registerRoute(new NavigationRoute(controller.createHandlerBoundToURL("index.html"), { denylist: [FILE] }));
-  cleanupOutdatedCaches();
-  clientsClaim();
+  self.addEventListener("fetch", (event) => {
+    const address = addressOf(event.request);
+    if (address !== null) event.respondWith(answer(address));
+  });
 }
 
-/**
- * Fills the cache with all files at once, ahead of the precache, which asks for one after the other and
- * passes over what is there. On a first visit the network may be gone in a second: all files are off it
- * before the first is kept, for keeping a script has it compiled, and holds up what is still to come.
- */
-async function fillAtOnce(controller: PrecacheController): Promise<void> {
-  const cache = await caches.open(cacheNames.precache);
-  const get = async ({ url, revision }: PrecacheEntry) => {
-    const key = controller.getCacheKeyForURL(url);
-    if (!key || (await cache.match(key))) return;
-    const answer = await fetch(url, { cache: revision ? "reload" : "default" });
-    if (!answer.ok || answer.redirected) return;
-    const { status, statusText, headers } = answer;
-    return { key, answer: new Response(await answer.arrayBuffer(), { status, statusText, headers }) };
-  };
-  // What fails here is asked for again, and its failure told, by the precache itself.
-  const got = await Promise.allSettled(manifest.map(get));
-  await Promise.allSettled(
-    got.map((one) => one.status === "fulfilled" && one.value && cache.put(one.value.key, one.value.answer)),
-  );
+/** Under which address the answer to a request is kept; null where it is for the network. */
+function addressOf({ method, mode, url }: Request): string | null {
+  if (method !== "GET") return null;
+  const { href, origin, pathname, search } = new URL(url);
+  const address = href === `${scope}index.html` ? scope : origin + pathname + search;
+  if (files.has(address)) return address;
+  return mode === "navigate" && !FILE.test(pathname) ? scope : null;
+}
+
+async function answer(address: string): Promise<Response> {
+  const kept = await caches.match(address, { cacheName }).catch(() => undefined);
+  return kept ?? fetch(address); // The browser has thrown it away, or was told to.
+}
+
+/** The caches of all versions under this base path. */
+async function ours(): Promise<readonly string[]> {
+  const names = await caches.keys();
+  return names.filter((name) => name.startsWith("trackside-") && name.slice(name.indexOf("/")) === base);
+}
+
+async function tidyUp(): Promise<void> {
+  const others = (await ours()).filter((name) => name !== cacheName);
+  await Promise.all(others.map((name) => caches.delete(name)));
+}
+
+/** FNV-1a, 32 bits: a word for a text, another one for almost every other text. */
+function shortHash(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(36);
 }

@@ -45,7 +45,7 @@ export async function choresDone(): Promise<void> {
 }
 
 /** True while a window of the app is on the screen. */
-async function inSight(): Promise<boolean> {
+export async function inSight(): Promise<boolean> {
   const windows = await self.clients.matchAll({ type: "window" });
   return windows.some(({ visibilityState }) => visibilityState === "visible");
 }

@@ -1,9 +1,9 @@
 /// <reference lib="webworker" />
 import type { ToServiceWorker } from "../domain/sw-message";
-import { hold } from "./hold";
+import { endHolds, hold } from "./hold";
 import { openSession } from "./open-session";
 import { codeVersion, startPrecache } from "./precache";
-import { choresDone, mute, ringHere } from "./ring-here";
+import { choresDone, inSight, mute, ringHere } from "./ring-here";
 import { takeShared } from "./take-shared";
 
 declare const self: ServiceWorkerGlobalScope;
@@ -16,6 +16,7 @@ const ACTIVATION = 2_000;
 self.addEventListener("activate", (event) => {
   const patience = new Promise((resolve) => setTimeout(resolve, ACTIVATION));
   event.waitUntil(Promise.race([ringHere().then(choresDone), patience]));
+  event.waitUntil(takeOverHolds());
 });
 self.addEventListener("fetch", (event) => {
   const { method, url } = event.request;
@@ -45,10 +46,22 @@ async function goOn(nextUp = false): Promise<void> {
   await choresDone();
 }
 
+/**
+ * The worker before this one has given up its holds, perhaps for pages that are closed by now: where nobody
+ * is looking, this one goes on. By a message to itself, as an activation that lasts keeps its pages waiting.
+ */
+async function takeOverHolds(): Promise<void> {
+  if (await inSight()) return;
+  self.registration.active?.postMessage({ type: "hold", nextUp: false } satisfies ToServiceWorker);
+}
+
 function answer(event: ExtendableMessageEvent, message: ToServiceWorker): void {
   switch (message.type) {
     case "hold":
       event.waitUntil(goOn(message.nextUp));
+      return;
+    case "give way":
+      endHolds();
       return;
     case "version":
       event.ports[0]?.postMessage(codeVersion);

@@ -49,10 +49,14 @@ export async function followUpdates(
   let accepted = false;
   let version = container.controller ? codeVersionOf(container.controller) : null;
 
-  const consider = async (waiting: ServiceWorker, active: ServiceWorker | null) => {
-    const take = () => waiting.postMessage({ type: "SKIP_WAITING" } satisfies ToServiceWorker);
+  const consider = async (waiting: ServiceWorker, registration: ServiceWorkerRegistration) => {
+    const take = () => {
+      // Else a reminder that it holds itself alive for would hold up the update as well.
+      registration.active?.postMessage({ type: "give way" } satisfies ToServiceWorker);
+      waiting.postMessage({ type: "SKIP_WAITING" } satisfies ToServiceWorker);
+    };
     // A page that was loaded past its worker has none in charge; the one that would be counts.
-    const running = await (version ?? (active && codeVersionOf(active)));
+    const running = await (version ?? (registration.active && codeVersionOf(registration.active)));
     if (running !== null && running === (await codeVersionOf(waiting))) {
       take();
       return;
@@ -80,7 +84,7 @@ export async function followUpdates(
   });
 
   const registration = await workbox.register();
-  if (registration) watchUpdates(registration, (waiting) => void consider(waiting, registration.active));
+  if (registration) watchUpdates(registration, (waiting) => void consider(waiting, registration));
   let lookedAt = deviceNow();
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState !== "visible" || deviceNow() - lookedAt < HOUR) return;
