@@ -60,6 +60,9 @@ export function doTask(
   }
 }
 
+/** Said of a schedule that was read and could not be kept. */
+export const notTaken = () => inEnglish("This device did not take the new schedule; it may be full.");
+
 async function takeIn(
   db: Db,
   { key, bytes, digest, at }: ArrivedTask,
@@ -82,8 +85,7 @@ async function takeIn(
   try {
     return await replaceWith(db, key, arrival, at);
   } catch {
-    const reason = inEnglish("This device did not take the new schedule; it may be full.");
-    return { kind: "unread", reason };
+    return { kind: "unread", reason: notTaken() };
   }
 }
 
