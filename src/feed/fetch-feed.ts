@@ -1,7 +1,7 @@
 import { inEnglish } from "../domain/speech";
 
 export type FetchedFeed =
-  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> }
   | {
       readonly ok: false;
       /** One sentence for people, in English as it is kept: `retold` says it. */

@@ -1,7 +1,11 @@
-import { inEnglish } from "../domain/speech";
+import { inOwnWorker } from "./in-own-worker";
 import type { FeedResult, ParseOptions } from "./parse-feed";
 
-const refused = (reason: string): FeedResult => ({ ok: false, reason, report: [] });
+/** What the worker is asked; the answer is one `FeedResult`. */
+export interface ParseRequest {
+  readonly bytes: Uint8Array;
+  readonly options: ParseOptions;
+}
 
 /**
  * `parseFeed` in a worker of its own, so that no feed can hold up the page: after `deadline` milliseconds, or
@@ -16,31 +20,11 @@ export function parseInWorker(
   deadline = 10_000,
   signal?: AbortSignal,
 ): Promise<FeedResult> {
-  return new Promise((resolve) => {
-    let worker: Worker | null = null;
-    const finish = (result: FeedResult) => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", stopped);
-      worker?.terminate();
-      resolve(result);
-    };
-    const fail = () => finish(refused(inEnglish("This calendar cannot be read: its reader failed.")));
-    const stopped = () => finish(refused(inEnglish("The request was stopped.")));
-    signal?.addEventListener("abort", stopped);
-    const seconds = String(Math.ceil(deadline / 1_000));
-    const timer = setTimeout(
-      () =>
-        finish(refused(inEnglish("Reading this calendar took longer than {seconds} seconds.", { seconds }))),
-      deadline,
-    );
-    try {
-      worker = openWorker();
-      worker.onmessage = ({ data }: MessageEvent<FeedResult>) => finish(data);
-      worker.onerror = fail;
-      worker.onmessageerror = fail;
-      worker.postMessage({ bytes, options });
-    } catch {
-      fail();
-    }
+  return inOwnWorker<FeedResult>(openWorker, {
+    request: { bytes, options } satisfies ParseRequest,
+    deadline,
+    signal,
+    refused: (reason) => ({ ok: false, reason, report: [] }),
+    hear: (result, { finish }) => finish(result as FeedResult),
   });
 }

@@ -1,10 +1,47 @@
 import type { Conference, ConferenceDetails } from "../domain/conference";
 import type { Details } from "../domain/session";
-import type { Db, Failure } from "./db";
+import type { Db, Failure, SavedCopy } from "./db";
 
-/** The slim record of a conference: all sessions, no long texts. Undefined before the first feed. */
+interface Read {
+  readonly edition: string;
+  readonly conference: Conference;
+}
+
+/** What was read last of each store, by conference. */
+const reads = new WeakMap<Db, Map<string, Read>>();
+
+function readsOf(db: Db): Map<string, Read> {
+  const known = reads.get(db) ?? new Map<string, Read>();
+  reads.set(db, known);
+  return known;
+}
+
+/**
+ * The slim record of a conference: all sessions, no long texts. Undefined before the first feed. The same
+ * object while nobody, in whatever tab or worker, has written another: one small row tells.
+ */
 export async function readConference(db: Db, key: string): Promise<Conference | undefined> {
-  return (await db.conferences.get(key))?.conference;
+  const known = readsOf(db);
+  const last = known.get(key);
+  // Who watches either row is told of every other copy: both are written with it.
+  if (last && (await db.freshness.get(key))?.copy?.edition === last.edition) return last.conference;
+  const row = await db.conferences.get(key);
+  if (row?.edition === undefined) {
+    // An earlier version of the app, in another tab, names no edition: its records are read each time.
+    known.delete(key);
+    return row?.conference;
+  }
+  const { edition, conference } = row;
+  // Of two that read at once, both go on with what the first has read.
+  const twin = known.get(key);
+  if (twin?.edition === edition) return twin.conference;
+  known.set(key, { edition, conference });
+  return conference;
+}
+
+/** True where a copy of a conference is saved. */
+export async function isSaved(db: Db, key: string): Promise<boolean> {
+  return (await db.conferences.where("key").equals(key).count()) > 0;
 }
 
 /** The long texts of a conference, and what its feed had wrong. */
@@ -23,15 +60,16 @@ export async function readSessionDetails(
 }
 
 /** A feed that was read, and when its bytes came (device time, epoch milliseconds). */
-export interface Arrival {
+export interface Arrival extends Omit<SavedCopy, "edition"> {
   readonly conference: Conference;
   readonly details: ConferenceDetails;
   readonly bytes: Uint8Array;
   readonly savedAt: number;
-  /** Which reader has read it; where that is not said it is read again. */
-  readonly reader?: string;
-  /** It came with the app. */
-  readonly isEmbedded?: true;
+}
+
+/** An edition that no other write has, on any device. */
+export function newEdition(): string {
+  return crypto.getRandomValues(new Uint32Array(3)).join("-");
 }
 
 /**
@@ -39,28 +77,76 @@ export interface Arrival {
  * Whatever was held back is over with it.
  */
 export async function replaceConference(db: Db, key: string, arrival: Arrival): Promise<void> {
-  const { conference, details, bytes, savedAt, reader, isEmbedded } = arrival;
+  const { conference, details, bytes, savedAt, reader, digest, isEmbedded } = arrival;
+  const edition = newEdition();
+  const copy: SavedCopy = {
+    edition,
+    ...(reader !== undefined && { reader }),
+    ...(digest !== undefined && { digest }),
+    ...(isEmbedded && { isEmbedded }),
+  };
   await db.transaction("rw", [db.conferences, db.details, db.bytes, db.freshness, db.held], async () => {
-    await db.conferences.put({ key, conference });
+    await db.conferences.put({ key, conference, edition });
     await db.details.put({ key, details });
-    await db.bytes.put({ key, bytes, ...(reader && { reader }), ...(isEmbedded && { isEmbedded }) });
-    await db.freshness.put({ key, savedAt, triedAt: savedAt, failure: null });
+    await db.bytes.put({ key, bytes, ...(reader !== undefined && { reader }) });
+    await db.freshness.put({ key, savedAt, triedAt: savedAt, failure: null, copy });
     await db.held.delete(key);
   });
 }
 
-/** Notes that the saved copy equals the server's at `at`: what was held back before is over. */
-export async function confirmFresh(db: Db, key: string, at: number): Promise<void> {
-  await db.transaction("rw", db.freshness, db.held, async () => {
-    await db.freshness.put({ key, savedAt: at, triedAt: at, failure: null });
-    await db.held.delete(key);
+/** What the server has, as far as `confirmFresh` has to know it. */
+interface Confirmed extends Pick<SavedCopy, "reader" | "digest"> {
+  /** The edition that was compared with it; undefined for a row of an earlier version. */
+  readonly edition: string | undefined;
+}
+
+/**
+ * Notes that the saved copy equals the server's at `at`: what was held back before is over. A copy that has
+ * been replaced since it was compared is left as it is.
+ */
+export async function confirmFresh(
+  db: Db,
+  key: string,
+  at: number,
+  { edition, reader, digest }: Confirmed,
+): Promise<void> {
+  await db.transaction("rw", db.freshness, db.held, db.conferences, async () => {
+    const before = await db.freshness.get(key);
+    if (before?.copy?.edition !== edition) return;
+    const copy: SavedCopy = {
+      edition: edition ?? (await nameEdition(db, key)),
+      ...(reader !== undefined && { reader }),
+      ...(digest !== undefined && { digest }),
+    };
+    await db.freshness.put({ key, savedAt: at, triedAt: at, failure: null, copy });
+    if (before?.held || edition === undefined) await db.held.delete(key);
+  });
+}
+
+/** The edition of a slim record; one that an earlier version wrote gets its own here, once. */
+async function nameEdition(db: Db, key: string): Promise<string> {
+  const row = await db.conferences.get(key);
+  const edition = row?.edition ?? newEdition();
+  if (row && row.edition === undefined) await db.conferences.put({ ...row, edition });
+  return edition;
+}
+
+/** Notes which reader the saved copy is as good as read by: of the bytes that are kept it makes no other. */
+export async function noteReader(db: Db, key: string, reader: string): Promise<void> {
+  await db.transaction("rw", db.freshness, db.conferences, db.bytes, async () => {
+    const before = await db.freshness.get(key);
+    if (!before) return;
+    const said = before.copy ?? (await db.bytes.get(key));
+    const edition = before.copy?.edition ?? (await nameEdition(db, key));
+    const copy: SavedCopy = { edition, reader, ...(said?.isEmbedded && { isEmbedded: true }) };
+    await db.freshness.put({ ...before, copy });
   });
 }
 
 /** Notes a try that brought nothing. The copy, and the time it was saved, stay as they were. */
 export async function noteFailure(db: Db, key: string, at: number, failure: Failure): Promise<void> {
   await db.transaction("rw", db.freshness, async () => {
-    const savedAt = (await db.freshness.get(key))?.savedAt ?? null;
-    await db.freshness.put({ key, savedAt, triedAt: at, failure });
+    const before = await db.freshness.get(key);
+    await db.freshness.put({ savedAt: null, ...before, key, triedAt: at, failure });
   });
 }

@@ -17,6 +17,18 @@ export interface Failure {
   readonly held?: true;
 }
 
+/** Which copy is saved, in few bytes: who wants to know need not read the copy itself. */
+export interface SavedCopy {
+  /** Another one with every write of the slim record, which bears it too. */
+  readonly edition: string;
+  /** Which reader has read it; where that is not said it is read again. */
+  readonly reader?: string;
+  /** SHA-256, in hex, of the bytes of which that reader was last known to make this copy. */
+  readonly digest?: string;
+  /** It came with the app: no server has been heard yet. */
+  readonly isEmbedded?: true;
+}
+
 /** How old the saved copy is. Device time, epoch milliseconds. */
 export interface Freshness {
   readonly key: string;
@@ -24,31 +36,39 @@ export interface Freshness {
   readonly savedAt: number | null;
   readonly triedAt: number;
   readonly failure: Failure | null;
+  /** Absent where there is none, and in rows of earlier versions. */
+  readonly copy?: SavedCopy;
+  /** What is in `held`, in few bytes; absent where nothing is, and in rows of earlier versions. */
+  readonly held?: HeldBack;
 }
 
 /** The bytes of a feed. */
-export interface KeptBytes {
+interface KeptBytes {
   readonly key: string;
   readonly bytes: Uint8Array;
-  /** Which reader has read them; what was kept before readers had names does not say. */
+  /** Which reader has read them, for earlier versions of the app; `SavedCopy` says it now. */
   readonly reader?: string;
-  /** They came with the app: no server has been heard yet. */
+  /** Said by earlier versions alone; `SavedCopy` says it now. */
   readonly isEmbedded?: true;
 }
 
-/** A schedule that arrived and did not take the place of the saved one. */
-export interface Held {
-  readonly key: string;
+/** Why a schedule that arrived was held back. */
+export interface HeldBack {
   /** One sentence for the attendee, in English as it is kept. */
   readonly reason: string;
+  /** The attendee keeps the saved one, and is not asked again while nothing else arrives. */
+  readonly isDismissed: boolean;
+}
+
+/** A schedule that arrived and did not take the place of the saved one. */
+interface Held extends HeldBack {
+  readonly key: string;
   readonly conference: Conference;
   readonly details: ConferenceDetails;
   readonly bytes: Uint8Array;
   readonly reader: string;
   /** Device time, epoch milliseconds. */
   readonly arrivedAt: number;
-  /** The attendee keeps the saved one, and is not asked again while nothing else arrives. */
-  readonly isDismissed: boolean;
 }
 
 /** A change that a refresh has brought. */
@@ -134,7 +154,7 @@ export type MarkTable<Mark> = Table<Mark & { readonly conference: string }, [str
 /** What Trackside remembers. The feed's rows may be replaced; the attendee's are never touched by a refresh. */
 export class Db extends Dexie {
   // The feed's rows, one of each per conference.
-  declare readonly conferences: Table<Keyed<{ conference: Conference }>, string>;
+  declare readonly conferences: Table<Keyed<{ conference: Conference; edition?: string }>, string>;
   declare readonly details: Table<Keyed<{ details: ConferenceDetails }>, string>;
   declare readonly bytes: Table<KeptBytes, string>;
   declare readonly freshness: Table<Freshness, string>;

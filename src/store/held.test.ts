@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { REAL_CLOCK } from "../domain/clock";
 import { sampleConference, sampleSession } from "../domain/sample";
 import type { FeedResult } from "../feed/parse-feed";
@@ -85,4 +85,26 @@ test("it is forgotten when the server has the saved one again", async () => {
   expect(await arrive(8)).toEqual({ kind: "unchanged" });
   expect(await readHeld(db, HOME)).toBeUndefined();
   expect(await db.freshness.get(HOME)).toMatchObject({ failure: null });
+});
+
+test("why it is held is told by a small row; the schedule itself is read when the attendee wants it", async () => {
+  await arrive(2);
+  const reads = vi.spyOn(db.held, "get");
+  expect(await readHeld(db, HOME)).toMatchObject({ isDismissed: false });
+  await dismissHeld(db, HOME);
+  expect(await readHeld(db, HOME)).toBeUndefined();
+  expect(reads).not.toHaveBeenCalled();
+});
+
+test("one that an earlier version has held back still waits, and can be declined", async () => {
+  await arrive(2);
+  const freshness = await db.freshness.get(HOME);
+  if (!freshness) throw new Error("Nothing is noted.");
+  const { copy, held: _, ...before } = freshness;
+  expect(copy).toBeDefined();
+  await db.freshness.put(before);
+  expect(await readHeld(db, HOME)).toMatchObject({ reason: expect.stringMatching(/^6 sessions/) });
+  await dismissHeld(db, HOME);
+  await arrive(2);
+  expect(await readHeld(db, HOME)).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { REAL_CLOCK } from "../domain/clock";
 import { sampleConference, sampleSession } from "../domain/sample";
 import type { Session } from "../domain/session";
@@ -72,12 +72,33 @@ test("what came with the app gives way to the first answer of a server without a
   expect((await readNews(fresh, HOME)).changes).toMatchObject([
     { sessionId: "s1", aspects: [{ is: "place" }] },
   ]);
+});
 
-  const equal = openTestDb();
-  await takeInFirst(equal, HOME, bytes, 5, reader("1", read(session)));
-  const same = { ...reader("1", read(session)), fetch: async () => ({ ok: true as const, bytes }) };
-  await refresh(equal, HOME, same);
-  expect(await equal.bytes.get(HOME)).toEqual({ key: HOME, bytes, reader: "1" });
+test("a first visit reads its feed once: the server's, which is the one that came with the app, is known", async () => {
+  const fresh = openTestDb();
+  const parse = vi.fn(async () => read(session));
+  const doors = { parse, reader: "1", fetch: async () => ({ ok: true as const, bytes }) };
+  await takeInFirst(fresh, HOME, bytes, 5, doors);
+  expect(await fresh.freshness.get(HOME)).toMatchObject({ savedAt: 5, copy: { isEmbedded: true } });
+  await readAgain(fresh, HOME, doors);
+  expect(await refresh(fresh, HOME, doors)).toEqual({ kind: "unchanged" });
+  expect(parse).toHaveBeenCalledTimes(1);
+  // A server has been heard: what it says next is told.
+  expect((await fresh.freshness.get(HOME))?.copy).not.toHaveProperty("isEmbedded");
+  const fetch = async () => ({ ok: true as const, bytes: new Uint8Array([7]) });
+  await refresh(fresh, HOME, { ...reader("1", read({ ...session, room: "Attic" })), fetch });
+  expect((await readNews(fresh, HOME)).changes).toHaveLength(1);
+});
+
+test("what an earlier version said beside the bytes still holds: they came with the app", async () => {
+  const old = openTestDb();
+  await takeInFirst(old, HOME, bytes, 5, reader("1", read(session)));
+  await old.freshness.put({ key: HOME, savedAt: 5, triedAt: 5, failure: null });
+  await old.bytes.put({ key: HOME, bytes, reader: "1", isEmbedded: true });
+  await readAgain(old, HOME, reader("1", read(session)));
+  const fetch = async () => ({ ok: true as const, bytes: new Uint8Array([9]) });
+  await refresh(old, HOME, { ...reader("1", read({ ...session, room: "Attic" })), fetch });
+  expect((await readNews(old, HOME)).changes).toEqual([]);
 });
 
 test("what came with the app is a schedule that changes as soon as somebody has planned by it", async () => {

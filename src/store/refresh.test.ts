@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { REAL_CLOCK } from "../domain/clock";
 import { sampleConference, sampleSession } from "../domain/sample";
 import type { FetchedFeed } from "../feed/fetch-feed";
@@ -7,7 +7,7 @@ import { readConference } from "./conferences";
 import type { Db } from "./db";
 import { HOME } from "./home";
 import { openTestDb } from "./open-test-db";
-import { refresh } from "./refresh";
+import { readAgain, refresh } from "./refresh";
 import { addStar } from "./stars";
 
 let answers = 0;
@@ -138,4 +138,52 @@ test("a refresh that is stopped notes nothing, as it is fetched and as it is rea
   expect(await refresh(db, HOME, lost, stop.signal)).toEqual({ kind: "stopped" });
   expect(await title()).toBe("First");
   expect(await db.freshness.get(HOME)).toEqual(before);
+});
+
+test("of the bytes that came last time no more than the freshness is read and written, and nobody reads them", async () => {
+  const bytes = newBytes();
+  const parse = vi.fn(async () => read("First"));
+  const doors = { fetch: async () => ({ ok: true as const, bytes }), parse, reader: "1" };
+  // Other bytes with the same fields: those that are kept stay, and yet these are known from now on.
+  await refresh(db, HOME, doors);
+  const touched = new Set<string>();
+  for (const table of db.tables) {
+    table.hook("creating", () => void touched.add(table.name));
+    table.hook("updating", () => void touched.add(table.name));
+    table.hook("deleting", () => void touched.add(table.name));
+    table.hook("reading", (row) => {
+      touched.add(table.name);
+      return row;
+    });
+  }
+  expect(await refresh(db, HOME, doors)).toEqual({ kind: "unchanged" });
+  await readAgain(db, HOME, doors);
+  expect([...touched]).toEqual(["freshness"]);
+  expect(parse).toHaveBeenCalledTimes(1);
+});
+
+test("an earlier version's rows are refreshed by their bytes, once, and by their digest from then on", async () => {
+  const bytes = newBytes();
+  const parse = vi.fn(async () => read("First"));
+  const doors = { fetch: async () => ({ ok: true as const, bytes }), parse, reader: "1" };
+  await db.freshness.put({ key: HOME, savedAt: 1, triedAt: 1, failure: null });
+  await db.conferences.put({ key: HOME, conference: sampleConference([sampleSession({ title: "First" })]) });
+  await db.bytes.put({ key: HOME, bytes, reader: "1" });
+  const reads = vi.spyOn(db.bytes, "get");
+  expect(await refresh(db, HOME, doors)).toEqual({ kind: "unchanged" });
+  expect(reads).toHaveBeenCalledTimes(1);
+  expect(await refresh(db, HOME, doors)).toEqual({ kind: "unchanged" });
+  expect(reads).toHaveBeenCalledTimes(1);
+  expect(parse).not.toHaveBeenCalled();
+});
+
+test("where the browser gives no digest, the bytes themselves tell", async () => {
+  vi.stubGlobal("crypto", { getRandomValues: () => [Math.random()] });
+  const bytes = newBytes();
+  const parse = vi.fn(async () => read("Second"));
+  const doors = { fetch: async () => ({ ok: true as const, bytes }), parse, reader: "1" };
+  expect(await refresh(db, HOME, doors)).toMatchObject({ kind: "replaced" });
+  expect(await refresh(db, HOME, doors)).toEqual({ kind: "unchanged" });
+  expect(parse).toHaveBeenCalledTimes(1);
+  vi.unstubAllGlobals();
 });

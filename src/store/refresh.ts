@@ -1,18 +1,20 @@
 import type { Change } from "../domain/change";
-import { inEnglish } from "../domain/speech";
 import type { FetchedFeed } from "../feed/fetch-feed";
-import type { FeedResult } from "../feed/parse-feed";
 import { deviceNow } from "./clock";
-import { confirmFresh, noteFailure, readConference, replaceConference } from "./conferences";
+import { confirmFresh, isSaved, noteFailure, noteReader } from "./conferences";
 import type { Db } from "./db";
-import { replaceRead, replaceWith } from "./take-in";
+import { type Bytes, digestOf } from "./digest-of";
+import { doTask, type FeedReader, type FeedTask, type TaskOutcome } from "./feed-task";
 
-/** Where a refresh gets its bytes and who reads them: the network, a worker, or a test. */
-export interface RefreshDoors {
+/** Who reads bytes and keeps what they hold. */
+export interface TaskDoors extends FeedReader {
+  /** Does a task in a worker of its own, to which the task's bytes go; absent where the page itself has to. */
+  readonly elsewhere?: (db: Db, task: FeedTask, signal?: AbortSignal) => Promise<TaskOutcome>;
+}
+
+/** Where a refresh gets its bytes, and who reads them: the network, a worker, or a test. */
+export interface RefreshDoors extends TaskDoors {
   readonly fetch: (signal?: AbortSignal) => Promise<FetchedFeed>;
-  readonly parse: (bytes: Uint8Array, signal?: AbortSignal) => Promise<FeedResult>;
-  /** Which reader `parse` is: another one than the saved copy's reads its bytes again. */
-  readonly reader: string;
 }
 
 export type RefreshOutcome =
@@ -24,7 +26,8 @@ export type RefreshOutcome =
   | { readonly kind: "stopped" };
 
 /**
- * Fetches the feed, reads it, and puts it in place of the saved copy where any field differs. A feed that
+ * Fetches the feed, reads it, and puts it in place of the saved copy where any field differs. The bytes that
+ * came last time are told by their digest: no more than a small row is read and written then. A feed that
  * cannot be had or used, or that is held back because most of the schedule is not in it, changes nothing but
  * the note of why. Never throws for a bad feed. Of the attendee's rows none is lost; those of a session that
  * was made again under another id follow it.
@@ -38,7 +41,17 @@ export async function refresh(
   const fetched = await doors.fetch(signal);
   if (signal?.aborted) return { kind: "stopped" };
   if (!fetched.ok) return keep(db, key, fetched.reason, fetched.unreachable);
-  return takeIn(db, key, fetched.bytes, deviceNow(), doors, signal);
+  const { bytes } = fetched;
+  const { reader } = doors;
+  const at = deviceNow();
+  const digest = await digestOf(bytes);
+  const copy = (await db.freshness.get(key))?.copy;
+  if (digest !== undefined && copy?.digest === digest && copy.reader === reader) {
+    await confirmFresh(db, key, at, { edition: copy.edition, reader, digest });
+    return { kind: "unchanged" };
+  }
+  const outcome = await carryOut(db, { is: "arrived", key, bytes, digest, at }, doors, signal);
+  return outcome.kind === "unread" ? keep(db, key, outcome.reason, false) : outcome;
 }
 
 /**
@@ -48,66 +61,36 @@ export async function refresh(
 export async function takeInFirst(
   db: Db,
   key: string,
-  bytes: Uint8Array,
+  bytes: Bytes,
   builtAt: number,
-  { parse, reader }: Pick<RefreshDoors, "parse" | "reader">,
+  doors: TaskDoors,
 ): Promise<void> {
-  const result = await parse(bytes);
-  if (!result.ok || (await readConference(db, key))) return;
-  const { conference, details } = result;
-  const arrival = { conference, details, bytes, reader, savedAt: builtAt };
-  await replaceConference(db, key, { ...arrival, isEmbedded: true });
+  if (await isSaved(db, key)) return;
+  const digest = await digestOf(bytes);
+  await carryOut(db, { is: "embedded", key, bytes, digest, at: builtAt }, doors);
 }
 
 /**
  * Where another reader has read the saved copy, its kept bytes are read again, network or not: a better
  * reader reaches what is saved. One that cannot read them leaves what the one of before had made of them.
  */
-export async function readAgain(
-  db: Db,
-  key: string,
-  { parse, reader }: Pick<RefreshDoors, "parse" | "reader">,
-): Promise<void> {
-  const kept = await db.bytes.get(key);
-  if (!kept || kept.reader === reader) return;
-  const result = await parse(kept.bytes);
-  if (result.ok) await replaceRead(db, key, result, reader);
-  else await db.bytes.update(key, { reader });
+export async function readAgain(db: Db, key: string, doors: TaskDoors): Promise<void> {
+  const freshness = await db.freshness.get(key);
+  if (!freshness || freshness.savedAt === null || freshness.copy?.reader === doors.reader) return;
+  const { kind } = await carryOut(db, { is: "kept", key }, doors);
+  if (kind === "unread") await noteReader(db, key, doors.reader);
 }
 
-/** Reads bytes that arrived at `savedAt` (device time) and keeps what they hold, as `refresh` does. */
-async function takeIn(
+async function carryOut(
   db: Db,
-  key: string,
-  bytes: Uint8Array,
-  savedAt: number,
-  { parse, reader }: RefreshDoors,
-  signal: AbortSignal | undefined,
-): Promise<RefreshOutcome> {
-  // The same bytes are the same schedule to the same reader.
-  const kept = await db.bytes.get(key);
-  if (kept && kept.reader === reader && isEqual(kept.bytes, bytes) && !kept.isEmbedded) {
-    await confirmFresh(db, key, savedAt);
-    return { kind: "unchanged" };
-  }
-  const result = await parse(bytes, signal);
-  if (signal?.aborted) return { kind: "stopped" };
-  if (!result.ok) return keep(db, key, result.reason, false);
-  const { conference, details, cutOff } = result;
-  if (cutOff && (await readConference(db, key)))
-    return keep(db, key, inEnglish("The schedule arrived cut off."), false);
-  try {
-    return await replaceWith(db, key, { conference, details, bytes, reader, savedAt }, deviceNow());
-  } catch {
-    return keep(db, key, inEnglish("This device did not take the new schedule; it may be full."), false);
-  }
+  task: FeedTask,
+  doors: TaskDoors,
+  signal?: AbortSignal,
+): Promise<TaskOutcome> {
+  return doors.elsewhere ? doors.elsewhere(db, task, signal) : doTask(db, task, doors, signal);
 }
 
 async function keep(db: Db, key: string, reason: string, unreachable: boolean): Promise<RefreshOutcome> {
   await noteFailure(db, key, deviceNow(), { reason, unreachable });
   return { kind: "kept", reason };
-}
-
-function isEqual(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }

@@ -5,9 +5,10 @@ import type { Conference } from "../domain/conference";
 import { type Edition, type Succession, succeed } from "../domain/succession";
 import { noteChanges } from "./changes";
 import { readClock } from "./clock";
-import { type Arrival, confirmFresh, noteFailure, replaceConference } from "./conferences";
-import type { Db } from "./db";
+import { type Arrival, confirmFresh, newEdition, noteFailure, replaceConference } from "./conferences";
+import type { Db, HeldBack, SavedCopy } from "./db";
 import { followRenamed } from "./follow-renamed";
+import { isSame } from "./same-edition";
 import { readStars } from "./stars";
 
 /** What became of a feed that was read. */
@@ -36,10 +37,12 @@ export async function replaceWith(
 ): Promise<TakenIn> {
   const before = await readEdition(db, key);
   if (before && isSame(before, arrival)) {
-    await confirmFresh(db, key, arrival.savedAt);
-    // A server has been heard.
-    if ((await db.bytes.get(key))?.isEmbedded)
-      await db.bytes.put({ key, bytes: arrival.bytes, reader: arrival.reader });
+    const { savedAt, reader, digest } = arrival;
+    await confirmFresh(db, key, savedAt, {
+      edition: before.copy?.edition,
+      reader,
+      ...(digest && { digest }),
+    });
     return { kind: "unchanged" };
   }
   return inOneGo(db, async () => {
@@ -51,7 +54,7 @@ export async function replaceWith(
     if (isSame(saved, arrival)) return { kind: "unchanged" }; // Another tab was faster.
     const starred = await readStarred(db, key);
     // What came with the app, and nobody has planned by, is no schedule that could have changed.
-    const isUnread = starred.size === 0 && (await db.bytes.get(key))?.isEmbedded === true;
+    const isUnread = starred.size === 0 && (await isEmbedded(db, key, saved.copy));
     const at = await soonestNow(db, now);
     const reason = doubt(saved.conference, arrival.conference, at, isUnread);
     if (reason !== null) {
@@ -77,9 +80,12 @@ export async function replaceRead(db: Db, key: string, read: Edition, reader: st
     const freshness = await db.freshness.get(key);
     if (!saved || !kept || !freshness) return;
     const next = succeed(saved, read, await readStarred(db, key), await soonestNow(db, freshness.triedAt));
-    await db.conferences.put({ key, conference: next.conference });
+    const edition = newEdition();
+    const stays = (await isEmbedded(db, key, saved.copy)) && ({ isEmbedded: true } as const);
+    await db.conferences.put({ key, conference: next.conference, edition });
     await db.details.put({ key, details: next.details });
-    await db.bytes.put({ ...kept, reader });
+    await db.bytes.put({ key, bytes: kept.bytes, reader });
+    await db.freshness.put({ ...freshness, copy: { edition, reader, ...stays } });
     await followRenamed(db, key, next.conference.renamed ?? []);
   });
 }
@@ -93,14 +99,15 @@ async function put(db: Db, key: string, arrival: Arrival, next: Succession): Pro
 async function hold(db: Db, key: string, arrival: Read, reason: string): Promise<void> {
   const { conference, details, bytes, reader, savedAt } = arrival;
   const before = await db.held.get(key);
-  if (!before || !isSame(before, arrival)) {
-    await db.held.put({
-      ...{ key, reason, conference, details, bytes, reader },
-      arrivedAt: savedAt,
-      isDismissed: false,
-    });
+  const freshness = await db.freshness.get(key);
+  let held: HeldBack | undefined = freshness?.held ?? before;
+  if (!before || !held || !isSame(before, arrival)) {
+    held = { reason, isDismissed: false };
+    await db.held.put({ key, ...held, conference, details, bytes, reader, arrivedAt: savedAt });
   }
+  const { isDismissed } = held;
   await noteFailure(db, key, savedAt, { reason, unreachable: false, held: true });
+  await db.freshness.update(key, { held: { reason: held.reason, isDismissed } });
 }
 
 /** All of it or nothing, as one reader of the store sees it. */
@@ -110,9 +117,28 @@ function inOneGo<T>(db: Db, work: () => Promise<T>): Promise<T> {
   return db.transaction("rw", [...ofFeed, ...ofAttendee], work);
 }
 
-async function readEdition(db: Db, key: string): Promise<Edition | undefined> {
-  const [conference, details] = await Promise.all([db.conferences.get(key), db.details.get(key)]);
-  return conference && details && { conference: conference.conference, details: details.details };
+/** The saved state as a whole; its rows are of one moment. */
+async function readEdition(
+  db: Db,
+  key: string,
+): Promise<(Edition & { readonly copy: SavedCopy | undefined }) | undefined> {
+  return db.transaction("r", db.conferences, db.details, db.freshness, async () => {
+    const [conference, details, freshness] = await Promise.all([
+      db.conferences.get(key),
+      db.details.get(key),
+      db.freshness.get(key),
+    ]);
+    return (
+      conference &&
+      details && { conference: conference.conference, details: details.details, copy: freshness?.copy }
+    );
+  });
+}
+
+/** True where no server has been heard of what is saved. */
+async function isEmbedded(db: Db, key: string, copy: SavedCopy | undefined): Promise<boolean> {
+  const said = copy ?? (await db.bytes.get(key)); // An earlier version has said it beside the bytes.
+  return said?.isEmbedded === true;
 }
 
 async function readStarred(db: Db, key: string): Promise<ReadonlySet<string>> {
@@ -125,17 +151,4 @@ async function readStarred(db: Db, key: string): Promise<ReadonlySet<string>> {
  */
 async function soonestNow(db: Db, now: number): Promise<number> {
   return Math.min(now, appTime(await readClock(db), now));
-}
-
-/** Compares fields, not bytes: DTSTAMP differs in every answer of a calendar server. */
-function isSame(one: Edition, other: Edition): boolean {
-  return textOf(one) === textOf(other);
-}
-
-/** What came of a feed alone. */
-function textOf({ conference, details }: Edition): string {
-  return JSON.stringify([
-    { ...conference, gone: undefined, renamed: undefined },
-    { ...details, gone: undefined },
-  ]);
 }

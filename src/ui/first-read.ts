@@ -5,7 +5,7 @@ import type { Asked } from "../domain/reminder";
 import { type News, readNews } from "../store/changes";
 import { readClock } from "../store/clock";
 import { readConference } from "../store/conferences";
-import type { Db, Freshness, Held, Source } from "../store/db";
+import type { Db, Freshness, HeldBack, Source } from "../store/db";
 import { readHeld } from "../store/held";
 import { readPasses } from "../store/passes";
 import { type Layout, readSetting } from "../store/settings";
@@ -24,7 +24,7 @@ export interface FirstRead {
   /** The other conferences on this device. */
   readonly sources: readonly Source[];
   readonly news: News;
-  readonly held: Held | undefined;
+  readonly held: HeldBack | undefined;
 }
 
 /** Reads what the first picture of a conference needs, all at once, so that nothing in it appears late. */

@@ -2,21 +2,36 @@ import { fetchFeed } from "../feed/fetch-feed";
 import type { FeedResult, ParseOptions } from "../feed/parse-feed";
 import { readerKey } from "../feed/reader-key";
 import { showChangeCard, tellChanges } from "../reminders/tell-changes";
+import { deviceNow } from "../store/clock";
 import type { Db, Source } from "../store/db";
 import { HOME } from "../store/home";
 import { type AskRefresh, keepFresh } from "../store/keep-fresh";
-import type { RefreshDoors } from "../store/refresh";
+import type { TaskDoors } from "../store/refresh";
 import { watchSources } from "../store/watch";
+import { workInWorker } from "../store/work-in-worker";
+import { BASE } from "./base-path";
 import { readAddress } from "./conferences/read-address";
 import { FEED_ADDRESS, organisersOptions } from "./embedded-feed";
+import { storeTrouble } from "./parts/notices";
 import { say } from "./parts/toast";
+import { openFeedWorker } from "./trusted";
 
 /** Reads a feed's bytes away from the page. */
 export type Parse = (bytes: Uint8Array, options: ParseOptions, signal?: AbortSignal) => Promise<FeedResult>;
 
-/** A reader that is set in one way. */
-export function readerFor(parse: Parse, options: ParseOptions): Pick<RefreshDoors, "parse" | "reader"> {
-  return { parse: (bytes, signal) => parse(bytes, options, signal), reader: readerKey(options) };
+/** A reader that is set in one way. It works away from the page, unless the store is in the page's own memory. */
+export function readerFor(parse: Parse, options: ParseOptions): TaskDoors {
+  const reader = readerKey(options);
+  return {
+    reader,
+    parse: (bytes, signal) => parse(bytes, options, signal),
+    ...(storeTrouble.get() !== "not-lasting" && {
+      elsewhere: (db, task, signal) => {
+        const request = { base: BASE, task, reader, options: { ...options, now: deviceNow() } };
+        return workInWorker(openFeedWorker, db, request, signal);
+      },
+    }),
+  };
 }
 
 /** How a conference that was brought in is read. */

@@ -1,5 +1,5 @@
-import feedWorkerUrl from "../feed/feed.worker?worker&url";
 import clockWorkerUrl from "../reminders/clock.worker?worker&url";
+import feedWorkerUrl from "../store/feed.worker?worker&url";
 import { BASE } from "./base-path";
 import searchWorkerUrl from "./find/search.worker?worker&url";
 

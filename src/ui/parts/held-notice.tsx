@@ -1,5 +1,5 @@
 import { retold, t } from "../../domain/speech";
-import type { Db, Held } from "../../store/db";
+import type { Db, HeldBack } from "../../store/db";
 import { acceptHeld, dismissHeld } from "../../store/held";
 import { say } from "./toast";
 
@@ -8,7 +8,7 @@ export function HeldNotice(props: {
   readonly db: Db;
   /** The key of its conference. */
   readonly conference: string;
-  readonly held: Held;
+  readonly held: HeldBack;
 }) {
   const { db, conference, held } = props;
   const answer = (work: Promise<void>) =>

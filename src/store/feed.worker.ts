@@ -1,0 +1,4 @@
+import { Db } from "./db";
+import { serveFeeds } from "./serve-feeds";
+
+serveFeeds(self, (base) => new Db(base));

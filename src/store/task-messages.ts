@@ -1,0 +1,21 @@
+import type { ParseOptions } from "../feed/parse-feed";
+import type { FeedTask, TaskOutcome } from "./feed-task";
+
+/** A task for the worker, on the store of the app that is served under `base`. */
+export interface TaskRequest {
+  readonly base: string;
+  readonly task: FeedTask;
+  readonly reader: string;
+  readonly options: ParseOptions;
+}
+
+/** What the worker says of a task. */
+export type TaskMessage =
+  /** The feed is read; it is kept as soon as the page says `KEEP`. */
+  | { readonly is: "read" }
+  | { readonly is: "done"; readonly outcome: TaskOutcome }
+  /** A store that is closed, or a mistake of ours. */
+  | { readonly is: "failed"; readonly name: string; readonly message: string };
+
+/** The page's word that what has been read is to be kept. */
+export const KEEP = "keep";

@@ -1,0 +1,203 @@
+import { IDBFactory } from "fake-indexeddb";
+import { beforeEach, expect, test, vi } from "vitest";
+import { isClosedStore } from "./closed-store";
+import { readConference } from "./conferences";
+import type { Db } from "./db";
+import { HOME } from "./home";
+import { openTestDb } from "./open-test-db";
+import { readAgain, refresh, takeInFirst } from "./refresh";
+import { serveFeeds } from "./serve-feeds";
+import type { TaskMessage, TaskRequest } from "./task-messages";
+import { workInWorker } from "./work-in-worker";
+
+type Port = Parameters<typeof serveFeeds>[0];
+
+/** A worker that lives in this thread: it gets and gives copies, and hears nothing once it is ended. */
+class NearWorker {
+  onmessage: ((event: { data: unknown }) => void) | null = null;
+  onerror: (() => void) | null = null;
+  onmessageerror: (() => void) | null = null;
+  isEnded = false;
+  readonly said: string[] = [];
+  readonly port: Port = { onmessage: null, postMessage: (message) => this.hear(message) };
+  constructor(
+    readonly open: (base: string) => Db,
+    /** Called before the page hears a message. */
+    readonly before: (message: TaskMessage) => void = () => undefined,
+  ) {
+    serveFeeds(this.port, open);
+  }
+  hear(message: unknown): void {
+    const data = structuredClone(message);
+    queueMicrotask(() => {
+      if (this.isEnded) return;
+      this.said.push((data as TaskMessage).is);
+      this.before(data as TaskMessage);
+      this.onmessage?.({ data });
+    });
+  }
+  postMessage(message: unknown, transfer: Transferable[] = []): void {
+    const data = structuredClone(message, { transfer });
+    setTimeout(() => this.isEnded || this.port.onmessage?.({ data } as MessageEvent));
+  }
+  terminate(): void {
+    this.isEnded = true;
+  }
+}
+
+const feed = (title: string) =>
+  new TextEncoder().encode(
+    [
+      "BEGIN:VCALENDAR",
+      "VERSION:2.0",
+      "BEGIN:VEVENT",
+      "UID:s1",
+      "DTSTART:20300521T120000Z",
+      "DTEND:20300521T123000Z",
+      `SUMMARY:${title}`,
+      "END:VEVENT",
+      "END:VCALENDAR",
+    ].join("\r\n"),
+  );
+
+let factory: IDBFactory;
+let db: Db;
+let worker: NearWorker;
+beforeEach(async () => {
+  factory = new IDBFactory();
+  db = openTestDb(factory);
+  await db.open();
+  worker = new NearWorker(() => openTestDb(factory));
+});
+
+const start = () => worker as unknown as Worker;
+const doors = (title: string, reader = "1") => ({
+  fetch: async () => ({ ok: true as const, bytes: feed(title) }),
+  parse: () => Promise.reject(new Error("The page itself reads nothing.")),
+  reader,
+  elsewhere: (store: Db, task: TaskRequest["task"], signal?: AbortSignal) =>
+    workInWorker(start, store, { base: "/test/", task, reader, options: {} }, signal, 200),
+});
+const title = async () => (await readConference(db, HOME))?.sessions[0]?.title;
+const newWorker = (before?: (message: TaskMessage) => void) => {
+  worker = new NearWorker(() => openTestDb(factory), before);
+};
+
+test("what a worker has read and kept is the page's, from the first visit on", async () => {
+  await takeInFirst(db, HOME, feed("First"), 5, doors("First"));
+  expect(await title()).toBe("First");
+  expect(worker.isEnded).toBe(true);
+  newWorker();
+  expect(await refresh(db, HOME, doors("Second"))).toMatchObject({ kind: "replaced" });
+  expect(await title()).toBe("Second");
+  newWorker();
+  await readAgain(db, HOME, doors("Second", "2"));
+  expect((await db.freshness.get(HOME))?.copy).toMatchObject({ reader: "2" });
+  expect(worker.said).toEqual(["read", "done"]);
+});
+
+test("a feed that has not changed starts no worker", async () => {
+  await refresh(db, HOME, doors("First"));
+  newWorker();
+  const open = vi.spyOn(worker, "postMessage");
+  expect(await refresh(db, HOME, doors("First"))).toEqual({ kind: "unchanged" });
+  expect(open).not.toHaveBeenCalled();
+});
+
+test("a worker that hangs, fails or cannot be had leaves a sentence, and what was there", async () => {
+  await refresh(db, HOME, doors("First"));
+  const hanging = { ...new NearWorker(() => db), postMessage: () => undefined, terminate: vi.fn() };
+  worker = hanging as unknown as NearWorker;
+  expect(await refresh(db, HOME, doors("Second"))).toMatchObject({
+    kind: "kept",
+    reason: expect.stringContaining("took longer than"),
+  });
+  expect(hanging.terminate).toHaveBeenCalled();
+  newWorker();
+  worker.postMessage = () => worker.onerror?.();
+  expect(await refresh(db, HOME, doors("Second"))).toMatchObject({ kind: "kept" });
+  newWorker();
+  worker.postMessage = () => {
+    throw new Error("Blocked by a policy");
+  };
+  expect(await refresh(db, HOME, doors("Second"))).toMatchObject({ kind: "kept" });
+  expect(await title()).toBe("First");
+  expect((await db.freshness.get(HOME))?.failure).toMatchObject({ unreachable: false });
+});
+
+test("a reader that fails with what is kept is not asked again", async () => {
+  await refresh(db, HOME, doors("First"));
+  newWorker();
+  worker.postMessage = () => worker.onerror?.();
+  await readAgain(db, HOME, doors("First", "2"));
+  newWorker();
+  await readAgain(db, HOME, doors("First", "2"));
+  expect(worker.said).toEqual([]);
+  expect(await title()).toBe("First");
+});
+
+test("who stops it while it is read keeps what was there; what is being kept is kept", async () => {
+  await refresh(db, HOME, doors("First"));
+  const stop = new AbortController();
+  const before = await db.freshness.get(HOME);
+  newWorker(({ is }) => is === "read" && stop.abort());
+  expect(await refresh(db, HOME, doors("Second"), stop.signal)).toEqual({ kind: "stopped" });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(await title()).toBe("First");
+  expect(await db.freshness.get(HOME)).toEqual(before);
+
+  const late = new AbortController();
+  newWorker(({ is }) => is === "done" && late.abort());
+  expect(await refresh(db, HOME, doors("Second"), late.signal)).toMatchObject({ kind: "replaced" });
+  expect(await title()).toBe("Second");
+});
+
+test("a store that is deleted while a feed is read stays deleted, and deleting does not wait for the reading", async () => {
+  await refresh(db, HOME, doors("First"));
+  let elsewhere: Db | undefined;
+  const open = () => {
+    elsewhere = openTestDb(factory);
+    return elsewhere;
+  };
+  worker = new NearWorker(open, ({ is }) => {
+    if (is !== "read") return;
+    expect(elsewhere?.isOpen()).toBe(false);
+    void db.delete({ disableAutoOpen: true });
+  });
+  const error: unknown = await refresh(db, HOME, doors("Second")).catch((thrown: unknown) => thrown);
+  expect(isClosedStore(error)).toBe(true);
+  await vi.waitFor(async () => expect(await factory.databases()).toEqual([]));
+  expect(worker.isEnded).toBe(true);
+});
+
+test("a worker never makes a store that is not there", async () => {
+  await db.delete();
+  const messages: TaskMessage[] = [];
+  newWorker((message) => messages.push(message));
+  const task = { is: "kept" as const, key: HOME };
+  const request = { base: "/test/", task, reader: "1", options: {} };
+  await expect(workInWorker(start, db, request)).rejects.toThrow();
+  expect(messages.map(({ is }) => is)).toEqual(["failed"]);
+  expect(await factory.databases()).toEqual([]);
+});
+
+test("a worker that has the store open lets go of it as soon as a newer version of the app needs it", async () => {
+  await refresh(db, HOME, doors("First"));
+  let elsewhere: Db | undefined;
+  worker = new NearWorker(() => {
+    elsewhere = openTestDb(factory);
+    return elsewhere;
+  });
+  // What it waits for never comes.
+  const heard = vi.spyOn(worker, "hear").mockImplementation(() => undefined);
+  const task = { is: "kept" as const, key: HOME };
+  void workInWorker(start, db, { base: "/test/", task, reader: "2", options: {} });
+  await vi.waitFor(() => expect(heard).toHaveBeenCalled());
+  await elsewhere?.open();
+  const newer = factory.open(db.name, 1_000);
+  await new Promise((resolve) => {
+    newer.onsuccess = resolve;
+  });
+  newer.result.close();
+  expect(await elsewhere?.freshness.count().catch(isClosedStore)).toBe(true);
+});
