@@ -4,6 +4,7 @@ import { inEnglish } from "./domain/speech";
 import { parseInWorker } from "./feed/parse-in-worker";
 import { startBell } from "./reminders/bell";
 import { deviceNow } from "./store/clock";
+import { goOnFrom } from "./store/conferences";
 import type { Db } from "./store/db";
 import { HOME } from "./store/home";
 import type { AskRefresh } from "./store/keep-fresh";
@@ -82,7 +83,8 @@ async function start(): Promise<void> {
     );
   });
   if (!db) return;
-  if (!early) {
+  if (early) goOnFrom(early.store, db);
+  else {
     await Promise.all([takeChoices(db), takeShown(db)]);
     const refused = await takeRehearsal(db);
     if (refused) notice.set(refused);

@@ -16,6 +16,11 @@ function readsOf(db: Db): Map<string, Read> {
   return known;
 }
 
+/** Lets a connection go on from what another one to the same store has read. */
+export function goOnFrom(early: Db, db: Db): void {
+  reads.set(db, readsOf(early));
+}
+
 /**
  * The slim record of a conference: all sessions, no long texts. Undefined before the first feed. The same
  * object while nobody, in whatever tab or worker, has written another: one small row tells.

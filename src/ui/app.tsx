@@ -9,6 +9,7 @@ import { readClock } from "../store/clock";
 import { readConference } from "../store/conferences";
 import type { Db } from "../store/db";
 import { readHeld } from "../store/held";
+import { HOME } from "../store/home";
 import type { AskRefresh } from "../store/keep-fresh";
 import { readPasses } from "../store/passes";
 import type { RefreshOutcome } from "../store/refresh";
@@ -16,7 +17,8 @@ import { readSetting } from "../store/settings";
 import { readSources } from "../store/sources";
 import { readAsked } from "../store/wishes";
 import { ChangesLine } from "./changes/changes-line";
-import { useNews } from "./changes/unlooked";
+import { unlookedIn, useNews } from "./changes/unlooked";
+import { useLeaveWord } from "./first/leave-word";
 import { TakeOver } from "./first/take-over";
 import type { FirstRead } from "./first-read";
 import { FocusOnArrival } from "./focus-on-arrival";
@@ -122,6 +124,9 @@ export function App(
   // Beside the day's list that it was opened from, where there is room; else a page of its own.
   const docked = isWide && wasOpenedHere(location) ? opened : undefined;
   const main = useRef<HTMLElement>(null);
+  const isPlain = [asked.stars, passes, sources, unlookedIn(news)].every(({ length }) => length === 0);
+  const isQuiet = !held && !isRehearsal(clock) && (!saved?.failure || saved.failure.unreachable);
+  useLeaveWord(saved, key === HOME && isPlain && isQuiet);
   useTitle(conference?.name, titleOf(route, opened));
 
   // Until there is a schedule, the one that came with the page is shown where the address asks for it.

@@ -17,6 +17,8 @@ export const NOBODY: AppDoors = {
 /** What was drawn before the store was open. */
 interface Early {
   readonly first: FirstRead;
+  /** The store as it was read: closed by now. */
+  readonly store: Db;
   /** To be called once the app is drawn on the store itself. */
   readonly release: () => void;
 }
@@ -39,7 +41,7 @@ export async function drawEarly(draw: (db: Db, first: FirstRead) => void): Promi
     if (!first.conference) return undefined;
     const release = holdPresses();
     draw(early, first);
-    return { first, release };
+    return { first, store: early, release };
   } catch {
     return undefined; // Rows of a kind that only the store itself can read.
   } finally {

@@ -6,6 +6,9 @@ import { HOUR, offsetAt } from "../../domain/time";
 /** The data attribute of the head's script that carries the facts. */
 export const PICTURE = "picture";
 
+/** So many hexadecimal digits of a feed's SHA-256 name its bytes. */
+export const DIGITS = 16;
+
 /** What the page has to know about the first screen that is written into it. */
 export interface PictureFacts {
   /** Names the bytes of the feed that it shows. */

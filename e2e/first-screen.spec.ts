@@ -1,0 +1,181 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { moveRoom } from "./edit-feed";
+import { expect, test } from "./fixtures";
+import { expectNoShift, noteShifts } from "./layout-shift";
+import { swReady } from "./service-worker";
+
+const FEED = readFileSync("public/schedule.ics", "utf8");
+const FIRST = "session/7Z6pxES2kvTcTc1TFk5K8Q@hasgeek.com";
+
+/** Keeps the app's own code back until it is called: what is seen until then came with the page. */
+async function holdApp(page: Page): Promise<() => void> {
+  let release = (): void => undefined;
+  const released = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route("**/assets/index-*.js", (route) => released.then(() => route.continue()));
+  return () => release();
+}
+
+/** Notes in each frame which titles of the page's own first screen are seen, from the next load on. */
+async function noteFirst(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    let seen = 0;
+    const look = (): void => {
+      const rows = [...document.querySelectorAll("#first article")];
+      if (rows.some((row) => row.getClientRects().length > 0)) seen += 1;
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+    Object.assign(window, { framesOfFirst: () => seen });
+  });
+  return () => page.evaluate(() => (window as unknown as { framesOfFirst: () => number }).framesOfFirst());
+}
+
+/** Where everything stands that a reader sees. */
+const places = (page: Page) =>
+  page.evaluate(() =>
+    [
+      ...document.querySelectorAll(
+        ".masthead .name, .freshness, .nav-bar a, .day-tabs a, .day-head h1, .day-head p, .stage, .first-steps li, article, article .title, article .star, article .facts",
+      ),
+    ]
+      .filter((element) => element.getClientRects().length > 0)
+      .map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return `${element.className} ${[x, y, width, height].map(Math.round).join(" ")}`;
+      }),
+  );
+
+const app = (page: Page) => page.locator("#app article").first();
+const rows = (page: Page) => page.getByRole("article");
+
+test.describe("with scripts off", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the schedule can be read: the first day, and the others below it", async ({ page }) => {
+    await page.goto("./");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Friday 17 April");
+    await expect(rows(page)).toHaveCount(27);
+    const row = page.getByRole("article", { name: "Rust’s type system for data engineering" });
+    await expect(row).toContainText("09:00");
+    await expect(row).toContainText("e6data 3rd floor");
+    await expect(page.getByRole("heading", { level: 2, name: "Saturday 18 April" })).toBeVisible();
+    // What does nothing is not offered.
+    await expect(page.getByRole("button")).toHaveCount(0);
+    await expect(page.getByRole("link", { name: "The calendar file" })).toHaveAttribute(
+      "href",
+      "/schedule.ics",
+    );
+  });
+});
+
+for (const viewport of [
+  { width: 390, height: 844 },
+  { width: 1280, height: 800 },
+])
+  test(`at ${viewport.width} px the app takes the first screen over where it stands`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    await noteShifts(page);
+    const release = await holdApp(page);
+    await page.goto("./", { waitUntil: "commit" });
+    await expect(rows(page)).toHaveCount(9);
+    await page.evaluate(() => document.fonts.ready);
+    await expect(app(page)).toHaveCount(0);
+    const before = await places(page);
+    release();
+    await expect(app(page)).toBeVisible();
+    expect(await places(page)).toEqual(before);
+    await expect(page.locator("#first")).toHaveCount(0);
+    await expectNoShift(page, "the app takes over");
+  });
+
+test("what is pressed before the app is there is done when it is", async ({ page }) => {
+  const release = await holdApp(page);
+  await page.goto("./", { waitUntil: "commit" });
+  const star = page.getByRole("button", { name: "Star Rust’s type system for data engineering" });
+  await star.click();
+  await expect(star).toHaveAttribute("aria-pressed", "true");
+  release();
+  await expect(app(page)).toBeVisible();
+  await expect(star).toHaveAttribute("aria-pressed", "true");
+  await page.reload();
+  await expect(app(page)).toBeVisible();
+  await expect(star).toHaveAttribute("aria-pressed", "true");
+});
+
+test("a reader stays where they were, with the focus where it was", async ({ page }) => {
+  const release = await holdApp(page);
+  await page.setViewportSize({ width: 390, height: 500 });
+  await page.goto("./", { waitUntil: "commit" });
+  const link = rows(page).nth(6).getByRole("link");
+  await link.focus();
+  await page.evaluate(() => scrollTo(0, 300));
+  release();
+  await expect(app(page)).toBeVisible();
+  await expect(link).toBeFocused();
+  expect(await page.evaluate(() => scrollY)).toBe(300);
+});
+
+test("a later visit sees it again where nothing has changed, offline too", async ({ page, network }) => {
+  const frames = await noteFirst(page);
+  await page.goto("./");
+  await expect(app(page)).toBeVisible();
+  await swReady(page);
+  await network.goOffline();
+  await page.reload();
+  await expect(app(page)).toBeVisible();
+  expect(await frames()).toBeGreaterThan(0);
+});
+
+for (const [what, address] of [
+  ["the agenda", "./#/agenda"],
+  ["another day", "./#/day/2026-04-18"],
+  ["a rehearsal", "./?rehearse=2026-04-18T08:39:50Z"],
+] as const)
+  test(`${what} is shown without a glimpse of the first day`, async ({ page }) => {
+    const frames = await noteFirst(page);
+    await page.goto(address);
+    await expect(page.locator("#app h1")).toBeVisible();
+    expect(await frames()).toBe(0);
+  });
+
+test.describe("to a device that speaks Hindi", () => {
+  test.use({ locale: "hi-IN" });
+
+  test("nothing is said in English first", async ({ page }) => {
+    const frames = await noteFirst(page);
+    await page.goto("./");
+    await expect(app(page)).toBeVisible();
+    expect(await frames()).toBe(0);
+  });
+});
+
+test("a star, and a feed that has changed since the build, are there from the first frame on", async ({
+  page,
+  server,
+}) => {
+  const frames = await noteFirst(page);
+  await page.goto("./");
+  await page
+    .locator("#app")
+    .getByRole("button", { name: "Star Rust’s type system for data engineering" })
+    .click();
+  await expect(page.locator("#app article[data-starred=true]")).toHaveCount(1);
+  await page.reload();
+  await expect(app(page)).toBeVisible();
+  expect(await frames()).toBe(0);
+  await page
+    .locator("#app")
+    .getByRole("button", { name: "Star Rust’s type system for data engineering" })
+    .click();
+  await expect(page.locator("#app article[data-starred=true]")).toHaveCount(0);
+
+  server.feed = { mode: "bytes", body: moveRoom(FEED, FIRST, "Another room") };
+  await page.getByRole("button", { name: "Look for changes" }).click();
+  await expect(page.getByText("The schedule has been updated.")).toBeVisible();
+  await page.reload();
+  await expect(app(page)).toBeVisible();
+  expect(await frames()).toBe(0);
+});
