@@ -11,23 +11,37 @@ export interface ClashGroup {
   readonly until: number;
 }
 
+interface OpenGroup extends ClashGroup {
+  readonly sessions: Session[];
+  readonly clashes: Clash[];
+  from: number;
+  until: number;
+}
+
 /** The clashes among `sessions` (in order of start), those that hang together in one group. */
 export function clashGroupsOf(sessions: readonly Session[]): readonly ClashGroup[] {
-  const clashes = clashesOf(sessions);
-  const groupOf = new Map<Session, Set<Session>>();
-  for (const { first, second } of clashes) {
-    const merged = new Set([...(groupOf.get(first) ?? [first]), ...(groupOf.get(second) ?? [second])]);
-    for (const session of merged) groupOf.set(session, merged);
+  const groups: OpenGroup[] = [];
+  const groupOf = new Map<Session, OpenGroup>();
+  const join = (group: OpenGroup, session: Session) => {
+    if (groupOf.has(session)) return;
+    groupOf.set(session, group);
+    group.sessions.push(session);
+  };
+  for (const clash of clashesOf(sessions)) {
+    const { first, second } = clash;
+    // All that are on as the second begins clash with one another already, and are in one group.
+    let group = groupOf.get(first);
+    if (!group) {
+      group = { sessions: [], clashes: [], from: second.startsAt, until: second.startsAt };
+      groups.push(group);
+    }
+    join(group, first);
+    join(group, second);
+    group.clashes.push(clash);
+    group.from = Math.min(group.from, second.startsAt);
+    group.until = Math.max(group.until, Math.min(first.endsAt, second.endsAt));
   }
-  return [...new Set(groupOf.values())].map((group) => {
-    const own = clashes.filter(({ first }) => group.has(first));
-    return {
-      sessions: sessions.filter((session) => group.has(session)),
-      clashes: own,
-      from: Math.min(...own.map(({ second }) => second.startsAt)),
-      until: Math.max(...own.map(({ first, second }) => Math.min(first.endsAt, second.endsAt))),
-    };
-  });
+  return groups;
 }
 
 /** The sessions that have to go for `session` to be kept. */

@@ -1,3 +1,4 @@
+import { placesBy } from "./places-by";
 import type { Details, Session } from "./session";
 import { DAY_START_HOUR, dayOf } from "./time";
 
@@ -35,14 +36,25 @@ export interface ConferenceDetails {
   readonly gone?: Readonly<Record<string, Details>>;
 }
 
+const places = placesBy(({ id }: Session) => id);
+
 /** The session of an id, also of one that it had before, and one that the feed no longer holds. */
 export function sessionOf(
   { sessions, gone = [], renamed = [] }: Pick<Conference, "sessions" | "gone" | "renamed">,
   id: string,
 ): Session | undefined {
   const today = renamed.find(([before]) => before === id)?.[1] ?? id;
-  const isIt = (session: Session) => session.id === today;
-  return sessions.find(isIt) ?? gone.find(isIt);
+  return sessions[places(sessions).get(today) ?? -1] ?? gone[places(gone).get(today) ?? -1];
+}
+
+/** The sessions of these ids that the feed holds, in the order of the schedule. */
+export function sessionsOf(
+  { sessions }: Pick<Conference, "sessions">,
+  ids: Iterable<string>,
+): readonly Session[] {
+  const known = places(sessions);
+  const found = [...ids].map((id) => known.get(id)).filter((place) => place !== undefined);
+  return found.sort((a, b) => a - b).flatMap((place) => sessions[place] ?? []);
 }
 
 /** The sessions of each day, days in order; days without sessions do not appear. */

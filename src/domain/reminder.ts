@@ -1,6 +1,7 @@
 import type { Clock } from "./clock";
-import type { Conference } from "./conference";
+import { type Conference, sessionsOf } from "./conference";
 import { fireTimesOf, type Lead, type SessionLead } from "./lead";
+import { placesBy } from "./places-by";
 import { isBreak, type Session } from "./session";
 import { sinceUnder } from "./since";
 import { t } from "./speech";
@@ -25,9 +26,11 @@ export interface Asked {
   readonly leads: readonly SessionLead[];
 }
 
+const leadPlaces = placesBy(({ sessionId }: SessionLead) => sessionId);
+
 /** The lead time that holds for a session: its own, else that for all. */
-export function leadOf(asked: Pick<Asked, "wishes" | "leads">, sessionId: string): Lead {
-  return asked.leads.find((own) => own.sessionId === sessionId)?.lead ?? asked.wishes.lead;
+export function leadOf({ wishes, leads }: Pick<Asked, "wishes" | "leads">, sessionId: string): Lead {
+  return leads[leadPlaces(leads).get(sessionId) ?? -1]?.lead ?? wishes.lead;
 }
 
 /** All reminders of one session under a lead time, by fire time; none for a cancelled one. */
@@ -50,7 +53,9 @@ export function planOf(
   const everySince = sinceUnder(wishes.scopeSince, clock);
   const leadSince = sinceUnder(wishes.leadSince, clock);
   const plan: Reminder[] = [];
-  for (const session of conference.sessions) {
+  // Few of many sessions are starred: the others need not be looked at.
+  const asking = wishes.scope === "every" ? conference.sessions : sessionsOf(conference, starOf.keys());
+  for (const session of asking) {
     const star = starOf.get(session.id);
     const rings = wishes.scope === "every" && (wishes.breaks || !isBreak(session));
     if (!star && !rings) continue;
