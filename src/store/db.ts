@@ -6,6 +6,7 @@ import type { SessionLead } from "../domain/lead";
 import type { Pass } from "../domain/pass";
 import type { Since } from "../domain/since";
 import type { Star } from "../domain/star";
+import { TABLES_VERSION } from "./early-store";
 
 /** What the last try at the feed's address came to. */
 export interface Failure {
@@ -187,7 +188,7 @@ export class Db extends Dexie {
     });
     this.version(2).stores({ leads: "[conference+sessionId], conference" });
     this.version(3).stores({ passes: "[conference+sessionId], conference" });
-    this.version(4).stores({
+    this.version(TABLES_VERSION).stores({
       held: "key",
       changes: "++number, conference",
       looked: "key",

@@ -9,8 +9,7 @@ const UNWATCHED = { subscribe: () => ({ unsubscribe: () => undefined }) };
 
 /**
  * The attendee's store before the database's code has come: by the browser's own calls, so that the first
- * picture waits for nothing else. It can be read (by key, whole, and by conference), and neither watched nor
- * written. Undefined where there is none yet, where it is of another version, and where the browser refuses.
+ * picture waits for nothing else. It can be read as `readFirst` reads, and neither watched nor written. Undefined where there is none yet, where it is of another version, and where the browser refuses.
  */
 export async function openEarly(base: string): Promise<Db | undefined> {
   const name = `trackside:${base}`;
@@ -28,12 +27,16 @@ export async function openEarly(base: string): Promise<Db | undefined> {
       return answerOf(request(transaction.objectStore(table)));
     }
   };
+  const latestFirst = (table: string, range: IDBKeyRange) => ({
+    reverse: () => ({ toArray: async () => (await ask(table, (store) => store.getAll(range))).reverse() }),
+  });
   const readerOf = (table: string) => ({
     get: (key: IDBValidKey) => ask(table, (store) => store.get(key)),
     toArray: () => ask(table, (store) => store.getAll()),
-    where: ({ conference }: { readonly conference: string }) => ({
-      toArray: () => ask(table, (store) => store.index("conference").getAll(conference)),
-    }),
+    where: (of: string | { readonly conference: string }) =>
+      typeof of === "string"
+        ? { above: (least: IDBValidKey) => latestFirst(table, IDBKeyRange.lowerBound(least, true)) }
+        : { toArray: () => ask(table, (store) => store.index("conference").getAll(of.conference)) },
   });
   const readers = Object.fromEntries(tables.map((table) => [table, readerOf(table)]));
   const early = { name, watch: () => UNWATCHED, close: () => database.close(), ...readers };
@@ -42,19 +45,18 @@ export async function openEarly(base: string): Promise<Db | undefined> {
 
 /** Opens a database that is there, in this version; undefined else. */
 function openExisting(name: string): Promise<IDBDatabase | undefined> {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const request = indexedDB.open(name);
     // There was none: nobody is to find an empty one.
     request.onupgradeneeded = () => request.transaction?.abort();
     request.onerror = () => resolve(undefined);
-    request.onblocked = () => resolve(undefined);
     request.onsuccess = () => {
       const { result } = request;
       if (result.version === NATIVE) return resolve(result);
       result.close();
       resolve(undefined);
     };
-    setTimeout(reject, PATIENCE);
+    setTimeout(() => resolve(undefined), PATIENCE);
   });
 }
 
