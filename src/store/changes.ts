@@ -11,12 +11,20 @@ export interface News {
   readonly upTo: number;
 }
 
+/** All of it. */
 export async function readNews(db: Db, conference: string): Promise<News> {
   const [changes, looked] = await Promise.all([
     db.changes.where({ conference }).reverse().sortBy("number"),
     db.looked.get(conference),
   ]);
   return { changes, upTo: looked?.upTo ?? 0 };
+}
+
+/** What of it the attendee has not looked at: as a rule nothing, and no more than that is read. */
+export async function readUnlooked(db: Db, conference: string): Promise<News> {
+  const upTo = (await db.looked.get(conference))?.upTo ?? 0;
+  const later = await db.changes.where("number").above(upTo).reverse().toArray();
+  return { changes: later.filter((change) => change.conference === conference), upTo };
 }
 
 /** Remembers changes as noticed at `noticedAt` (device time), and forgets the oldest where there are too many. */

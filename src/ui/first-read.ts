@@ -2,7 +2,7 @@ import type { Clock } from "../domain/clock";
 import type { Conference } from "../domain/conference";
 import type { Pass } from "../domain/pass";
 import type { Asked } from "../domain/reminder";
-import { type News, readNews } from "../store/changes";
+import { type News, readUnlooked } from "../store/changes";
 import { readClock } from "../store/clock";
 import { readConference } from "../store/conferences";
 import type { Db, Freshness, HeldBack, Source } from "../store/db";
@@ -37,7 +37,7 @@ export async function readFirst(db: Db, key: string): Promise<FirstRead> {
     readPasses(db, key),
     readSetting(db, "layout"),
     readSources(db),
-    readNews(db, key),
+    readUnlooked(db, key),
     readHeld(db, key),
   ]);
   return { key, conference, freshness, asked, clock, passes, layout, sources, news, held };

@@ -1,13 +1,13 @@
 import { useEffect, useState } from "react";
 import { t } from "../../domain/speech";
 import type { News } from "../../store/changes";
-import { unlookedIn } from "./unlooked";
 
 /**
  * One line on what has changed since the attendee last looked, the starred sessions first; gone once looked at.
  * It comes and goes where nobody reads below it: as a view opens, or at its beginning.
  */
 export function ChangesLine(props: {
+  /** What has not been looked at. */
   readonly news: News;
   readonly starred: ReadonlySet<string>;
   /** The view that is shown; null where nothing is said. */
@@ -15,7 +15,7 @@ export function ChangesLine(props: {
 }) {
   const { news, starred, view } = props;
   const said = useAtBeginning(news, view);
-  const unlooked = unlookedIn(said);
+  const unlooked = said.changes;
   const count = unlooked.length;
   const ofStars = unlooked.filter(({ sessionId }) => starred.has(sessionId)).length;
   return (

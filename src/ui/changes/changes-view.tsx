@@ -6,11 +6,12 @@ import { clockTime, dayName } from "../../domain/say-time";
 import { t } from "../../domain/speech";
 import { dayOf } from "../../domain/time";
 import { sessionHash } from "../../reminders/card";
-import { markLooked, type News } from "../../store/changes";
+import { markLooked, type News, readNews } from "../../store/changes";
 import type { Db, NoticedChange } from "../../store/db";
 import { deviceZone } from "../device-zone";
 import { useScrollMemory } from "../scroll-memory";
 import { shown } from "../shown";
+import { useLive } from "../use-live";
 
 /**
  * What has changed since the attendee last looked, and what had before: by the day on which it was noticed, the
@@ -19,15 +20,19 @@ import { shown } from "../shown";
 export function ChangesView(props: {
   readonly db: Db;
   readonly conference: Conference;
+  /** What has not been looked at. */
   readonly news: News;
   readonly starred: ReadonlySet<string>;
   readonly location: string;
 }) {
-  const { db, conference, news, starred, location } = props;
+  const { db, conference, starred, location } = props;
+  // What was looked at before is read for this view alone.
+  const all = useLive<News | null>(() => readNews(db, shown.get()), [db], null);
+  const news = all ?? props.news;
   // What was new as the view was opened stays so until it is left.
   const [upTo] = useState(news.upTo);
   const latest = news.changes[0]?.number ?? 0;
-  useScrollMemory(location, true);
+  useScrollMemory(location, all !== null);
   useEffect(() => {
     const look = () => {
       // A disk that takes nothing: the changes are told again, which is better than not at all.
@@ -45,7 +50,7 @@ export function ChangesView(props: {
       <div className="day-head">
         <h1 tabIndex={-1}>{t("What changed")}</h1>
       </div>
-      {fresh.length === 0 && (
+      {all && fresh.length === 0 && (
         <p className="empty">
           {earlier.length === 0
             ? t("Nothing has changed since the schedule was first saved on this device.")

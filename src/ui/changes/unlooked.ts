@@ -1,20 +1,15 @@
 import { useCallback, useLayoutEffect, useSyncExternalStore } from "react";
 import { changeMark } from "../../domain/change-words";
-import { type News, readNews } from "../../store/changes";
-import type { Db, NoticedChange } from "../../store/db";
+import { type News, readUnlooked } from "../../store/changes";
+import type { Db } from "../../store/db";
 import { createBoard } from "../board";
 import { useLive } from "../use-live";
 
-/** The changes that the attendee has not looked at, the latest first. */
-export function unlookedIn({ changes, upTo }: News): readonly NoticedChange[] {
-  return changes.filter(({ number }) => number > upTo);
-}
-
 const marks = createBoard<ReadonlyMap<string, string>>(new Map());
 
-/** What has changed in the conference; the rows of lists are marked by what of it has not been looked at. */
+/** What has changed in the conference and has not been looked at; the rows of lists are marked by it. */
 export function useNews(db: Db, conference: string, first: News): News {
-  const news = useLive(() => readNews(db, conference), [db, conference], first);
+  const news = useLive(() => readUnlooked(db, conference), [db, conference], first);
   // Before anything is painted.
   useLayoutEffect(() => marks.set(marksOf(news)), [news]);
   return news;
@@ -22,7 +17,7 @@ export function useNews(db: Db, conference: string, first: News): News {
 
 /** The latest change marks a session. */
 function marksOf(news: News): ReadonlyMap<string, string> {
-  const oldestFirst = [...unlookedIn(news)].reverse();
+  const oldestFirst = [...news.changes].reverse();
   const found = new Map(oldestFirst.map((change) => [change.sessionId, changeMark(change)]));
   return new Map([...found].flatMap(([id, mark]) => (mark === null ? [] : [[id, mark] as const])));
 }
