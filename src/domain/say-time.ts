@@ -1,5 +1,5 @@
 import { currentSpeech, t } from "./speech";
-import { DAY, HOUR, MINUTE, noonOf } from "./time";
+import { DAY, HOUR, MINUTE, noonOf, offsetAt } from "./time";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -31,8 +31,21 @@ export function clockSeconds(instant: number, timeZone: string): string {
   return format(timeZone, { ...hours(), minute: "2-digit", second: "2-digit" }).format(instant);
 }
 
+const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+const MONTHS = [
+  ...["January", "February", "March", "April", "May", "June"],
+  ...["July", "August", "September", "October", "November", "December"],
+];
+
 /** The pieces of a conference day's name, for narrow places: Saturday, Sat, 18, April. */
 export function dayParts(day: string): { weekday: string; short: string; date: string; month: string } {
+  if (currentSpeech().language === "en") {
+    // Four formats of the engine are not to be made before the first day is seen.
+    const at = new Date(noonOf(day));
+    const weekday = WEEKDAYS[at.getUTCDay()] ?? "";
+    const month = MONTHS[at.getUTCMonth()] ?? "";
+    return { weekday, short: weekday.slice(0, 3), date: String(at.getUTCDate()), month };
+  }
   const part = (options: Intl.DateTimeFormatOptions) => format("UTC", options).format(noonOf(day));
   return {
     weekday: part({ weekday: "long" }),
@@ -76,13 +89,7 @@ export function zoneLabel(instant: number, timeZone: string): string {
 
 /** True where two zones show the same clock time at an instant, whatever they are called. */
 export function sameClock(instant: number, one: string, other: string): boolean {
-  const options: Intl.DateTimeFormatOptions = {
-    day: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  };
-  return format(one, options).format(instant) === format(other, options).format(instant);
+  return offsetAt(instant, one) === offsetAt(instant, other);
 }
 
 /** "14:02", or "Tue 14 Apr 14:02" where that is not the day of `now`; in `timeZone`. */

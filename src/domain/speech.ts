@@ -24,19 +24,16 @@ export const ENGLISH: Speech = { language: "en", locale: "en-GB", hour12: false,
 
 // Ambient, as the locale of `Intl` itself is: one reader sits before one page. Whoever changes it draws anew.
 let spoken = ENGLISH;
-let numbers = numbersIn(ENGLISH.locale);
-let plurals = new Intl.PluralRules(ENGLISH.locale);
+// The engine's formats are dear to make: each is made when it is first needed.
+let numbers: Intl.NumberFormat | undefined;
+let plurals: Intl.PluralRules | undefined;
 let mirrored = false;
-
-function numbersIn(locale: string): Intl.NumberFormat {
-  return new Intl.NumberFormat(locale, { useGrouping: "min2" });
-}
 
 /** Sets how everything is said from here on, in this page or worker. */
 export function speak(speech: Speech): void {
   spoken = speech;
-  numbers = numbersIn(speech.locale);
-  plurals = new Intl.PluralRules(speech.locale);
+  numbers = undefined;
+  plurals = undefined;
   mirrored = directionOf(speech.language) === "rtl";
 }
 
@@ -92,6 +89,10 @@ export function spokenIn<T>(speech: Speech, say: () => T): T {
 
 /** A number in the reader's digits; five figures and more are grouped. */
 export function numeral(value: number): string {
+  // What English writes without a group it writes as scripts do.
+  if (spoken.locale === ENGLISH.locale && Number.isInteger(value) && Math.abs(value) < 10_000)
+    return String(value + 0);
+  numbers ??= new Intl.NumberFormat(spoken.locale, { useGrouping: "min2" });
   return numbers.format(value + 0); // Or a rounded minus nothing is "-0".
 }
 
@@ -123,6 +124,7 @@ function argument(inner: string, values: Values): string {
   const value = values[name] ?? `{${name}}`;
   if (kind !== "plural" || typeof value !== "number")
     return typeof value === "number" ? numeral(value) : isolated(value);
+  plurals ??= new Intl.PluralRules(spoken.locale);
   const wanted = plurals.select(value);
   const cases = new Map(casesOf(inner));
   return fill(cases.get(`=${value}`) ?? cases.get(wanted) ?? cases.get("other") ?? "", values, value);

@@ -17,7 +17,7 @@ import { readSetting } from "../store/settings";
 import { readSources } from "../store/sources";
 import { readAsked } from "../store/wishes";
 import { ChangesLine } from "./changes/changes-line";
-import { unlookedIn, useNews } from "./changes/unlooked";
+import { useNews } from "./changes/unlooked";
 import { useLeaveWord } from "./first/leave-word";
 import { TakeOver } from "./first/take-over";
 import type { FirstRead } from "./first-read";
@@ -124,7 +124,7 @@ export function App(
   // Beside the day's list that it was opened from, where there is room; else a page of its own.
   const docked = isWide && wasOpenedHere(location) ? opened : undefined;
   const main = useRef<HTMLElement>(null);
-  const isPlain = [asked.stars, passes, sources, unlookedIn(news)].every(({ length }) => length === 0);
+  const isPlain = [asked.stars, passes, sources, news.changes].every(({ length }) => length === 0);
   const isQuiet = !held && !isRehearsal(clock) && (!saved?.failure || saved.failure.unreachable);
   useLeaveWord(saved, key === HOME && isPlain && isQuiet);
   useTitle(conference?.name, titleOf(route, opened));

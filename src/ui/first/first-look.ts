@@ -1,5 +1,6 @@
 import { timeTo } from "../../domain/say-time";
 import { t } from "../../domain/speech";
+import { deviceNow } from "../../store/clock";
 import { showLastTheme } from "../look/theme";
 import { savedWords } from "../parts/saved-words";
 import { WIDE } from "../use-media";
@@ -12,7 +13,7 @@ import { whatShows } from "./what-shows";
 showLastTheme();
 const { dataset } = document.currentScript as HTMLScriptElement;
 const facts = JSON.parse(dataset[PICTURE] ?? "{}") as PictureFacts;
-const now = Date.now();
+const now = deviceNow();
 const { search, hash } = location;
 const left = readMirror();
 const stage = whatShows(
