@@ -1,22 +1,47 @@
-import { readFileSync } from "node:fs";
 import {
   addSession,
   cancelSession,
   cutInHalf,
-  editSession,
   linesOf,
   moveRoom,
   moveSession,
-  removeSession,
   shiftAll,
   touchDtstamps,
 } from "./edit-feed";
 import { feedOf } from "./feed-of";
+import {
+  ADDED,
+  all,
+  CANCELLATION,
+  CANCELLATION_TITLE,
+  DINING,
+  EMPTIED,
+  EVENTS,
+  EVENTS_TITLE,
+  FEED,
+  HIRING,
+  HIRING_TITLE,
+  KAFKA,
+  KAFKA_TITLE,
+  KEYNOTE,
+  KEYNOTE_TITLE,
+  MORNING,
+  makeAgain,
+  REMARKS,
+  restore,
+  SAFE,
+  SAFE_TITLE,
+  set,
+  TYPES,
+  TYPES_TITLE,
+  uid,
+  WORKSHOP,
+  WORKSHOP_TITLE,
+  without,
+} from "./life-sessions";
 
 // Two days in the life of the feed, from the evening before the conference to its end, as data: what the
 // server does, what has to be told of it, and how the agenda has to look afterwards.
-
-const FEED = readFileSync(new URL("../public/schedule.ics", import.meta.url), "utf8");
 
 /** Hour 0. */
 export const BEGIN = Date.parse("2026-04-16T13:00:00Z");
@@ -36,29 +61,6 @@ interface LifeStep {
   readonly agenda?: Readonly<Record<string, string | null>>;
 }
 
-const uid = (id: string) => `session/${id}@hasgeek.com`;
-const WORKSHOP = uid("7Z6pxES2kvTcTc1TFk5K8Q");
-const KEYNOTE = uid("DX42hDGWBS5TujX8uEePo4");
-const MORNING = uid("UzU9XCnVdi1sQHFowj9xEz");
-const SAFE = uid("8rDkDMtMExebQQFQug9x74");
-const HIRING = uid("VQGsyhNwDkXZhyExUwxQkQ");
-const KAFKA = uid("6bbdqw4qUtywDiwaphyinR");
-const TYPES = uid("Arw2K6roc8mhVPDcmgGnMp");
-const EVENTS = uid("QF7wtrpDkywEF6dwwwrNxq");
-const CANCELLATION = uid("VV38LnEhVMR7G9aq6bZhzD");
-const REMARKS = uid("JQNYhRKJUsHNVDNZzgyzQv");
-const ADDED = "session/added@hasgeek.com";
-
-const WORKSHOP_TITLE = "Rust’s type system for data engineering";
-const KEYNOTE_TITLE = "Rust is poised to grow rapidly, if we keep our eyes on the prize";
-const SAFE_TITLE = "Safe by construction: embedded systems in Rust";
-const HIRING_TITLE = "The State of Rust Hiring - Signals, Skills, and Scarcity";
-const KAFKA_TITLE = "Beyond Kafka performance: streaming with Apache Iggy in Rust";
-const TYPES_TITLE = "From types to trust: safer API designs in Rust";
-const EVENTS_TITLE = "Unstoppable events: building reliable event-driven systems in Rust";
-const CANCELLATION_TITLE = "Building cancellation-safe async systems with Rust";
-const DINING = "Dining room - for BOFs and lightning talks";
-
 /** What the attendee has starred, and how it stands in the agenda before anything happens. */
 export const STARRED: readonly { readonly uid: string; readonly title: string; readonly row: string }[] = [
   { uid: WORKSHOP, title: WORKSHOP_TITLE, row: "09:00 e6data 3rd floor" },
@@ -70,47 +72,6 @@ export const STARRED: readonly { readonly uid: string; readonly title: string; r
   { uid: TYPES, title: TYPES_TITLE, row: "16:15 Audi 1" },
   { uid: EVENTS, title: EVENTS_TITLE, row: "16:55 Audi 1" },
 ];
-
-const line = (name: string, value: string) => (lines: readonly string[]) => [
-  ...lines.filter((old) => !old.startsWith(`${name}:`)).slice(0, -1),
-  `${name}:${value}`,
-  "END:VEVENT",
-];
-const set = (id: string, name: string, value: string) => (ics: string) =>
-  editSession(ics, id, line(name, value));
-const restore =
-  (id: string, from = FEED) =>
-  (ics: string) =>
-    addSession(ics, linesOf(from, id));
-const without = (id: string) => (ics: string) => removeSession(ics, id);
-/** Deletes a session and makes it again under another UID, as this conference's calendar does. */
-const makeAgain = (id: string, again: string) => (ics: string) =>
-  addSession(
-    removeSession(ics, id),
-    linesOf(ics, id).map((old) => (old === `UID:${id}` ? `UID:${again}` : old)),
-  );
-const all =
-  (...edits: readonly ((ics: string) => string)[]) =>
-  (ics: string) =>
-    edits.reduce((text, edit) => edit(text), ics);
-
-const EMPTIED = [
-  ...FEED.replace(/\r?\n[ \t]/g, "")
-    .split(/\r?\n/)
-    .filter((text) => text !== "")
-    .slice(0, 4),
-  "NAME:Rust India Conference 2026",
-  "X-WR-TIMEZONE:Asia/Kolkata",
-  "BEGIN:VEVENT",
-  "UID:rustbangalore/rust-india-conference-2026@hasgeek.com",
-  "DTSTAMP:20260417T130000Z",
-  "SUMMARY:Rust India Conference 2026",
-  "DTSTART:20260417T033000Z",
-  "DTEND:20260418T123000Z",
-  "END:VEVENT",
-  "END:VCALENDAR",
-  "",
-].join("\r\n");
 
 const STEPS: readonly LifeStep[] = [
   {
