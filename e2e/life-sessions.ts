@@ -69,3 +69,19 @@ export const EMPTIED = [
   "END:VCALENDAR",
   "",
 ].join("\r\n");
+
+/** One step in the life of the feed. */
+export interface LifeStep {
+  readonly hour: number;
+  readonly name: string;
+  /** What the organiser makes of the feed; from then on it is so. */
+  readonly edit?: (ics: string) => string;
+  /** What the server answers in place of the feed, for this step. */
+  readonly instead?:
+    | { readonly is: "down" | "portal" | "error" }
+    | { readonly is: "bytes"; readonly body: string };
+  /** What is told: titles, and what of each. */
+  readonly told?: readonly (readonly [title: string, ...words: string[]])[];
+  /** The rows of the agenda that are another from here on, by title; null where the title is gone from it. */
+  readonly agenda?: Readonly<Record<string, string | null>>;
+}
