@@ -1,0 +1,172 @@
+import { addSession, cancelSession, linesOf, moveRoom, moveSession, touchDtstamps } from "./edit-feed";
+import { feedOf } from "./feed-of";
+import {
+  ADDED,
+  all,
+  CANCELLATION,
+  DINING,
+  EVENTS,
+  EVENTS_TITLE,
+  HIRING,
+  HIRING_TITLE,
+  KAFKA,
+  KAFKA_TITLE,
+  KEYNOTE,
+  KEYNOTE_TITLE,
+  type LifeStep,
+  MORNING,
+  makeAgain,
+  restore,
+  SAFE,
+  SAFE_TITLE,
+  set,
+  TYPES,
+  TYPES_TITLE,
+  uid,
+  WORKSHOP,
+  WORKSHOP_TITLE,
+  without,
+} from "./life-sessions";
+
+/** The first 24 hours: the evening before the conference and its first day. */
+export const FIRST_DAY: readonly LifeStep[] = [
+  {
+    hour: 0,
+    name: "a talk moves",
+    edit: (ics) => moveSession(ics, SAFE, 30),
+    told: [[SAFE_TITLE, "Moved from 14:15 to 14:45"]],
+    agenda: { [SAFE_TITLE]: "14:45 Audi 1" },
+  },
+  {
+    hour: 1,
+    name: "every stamp is new",
+    edit: (ics) => touchDtstamps(ics, new Date("2026-04-16T14:00:00Z")),
+  },
+  { hour: 2, name: "a sequence number rises", edit: set(SAFE, "SEQUENCE", "77") },
+  {
+    hour: 3,
+    name: "another room",
+    edit: (ics) => moveRoom(ics, KAFKA, "Audi 2"),
+    told: [[KAFKA_TITLE, "Now in Audi 2, was Audi 1"]],
+    agenda: { [KAFKA_TITLE]: "15:10 Audi 2" },
+  },
+  {
+    hour: 4,
+    name: "another title",
+    edit: set(KEYNOTE, "SUMMARY", "Keynote: Eyes on the prize"),
+    told: [["Eyes on the prize", `New title, was “${KEYNOTE_TITLE}”`]],
+    agenda: { [KEYNOTE_TITLE]: null, "Eyes on the prize": "09:45 Audi 1" },
+  },
+  {
+    hour: 5,
+    name: "a starred session disappears",
+    edit: without(HIRING),
+    told: [[HIRING_TITLE, "No longer in the schedule"]],
+    agenda: { [HIRING_TITLE]: `14:15 ${DINING} (gone)` },
+  },
+  { hour: 6, name: "the first outage", instead: { is: "down" } },
+  {
+    hour: 7,
+    name: "it is back",
+    edit: restore(HIRING),
+    told: [[HIRING_TITLE, "Back in the schedule"]],
+    agenda: { [HIRING_TITLE]: `14:15 ${DINING}` },
+  },
+  {
+    hour: 8,
+    name: "a starred session is cancelled",
+    edit: (ics) => cancelSession(ics, TYPES),
+    told: [[TYPES_TITLE, "Cancelled"]],
+    agenda: { [TYPES_TITLE]: "16:15 Audi 1 (cancelled)" },
+  },
+  {
+    hour: 9,
+    name: "it is on again",
+    edit: set(TYPES, "STATUS", "CONFIRMED"),
+    told: [[TYPES_TITLE, "Back in the schedule"]],
+    agenda: { [TYPES_TITLE]: "16:15 Audi 1" },
+  },
+  { hour: 10, name: "a break is deleted and made again", edit: makeAgain(MORNING, uid("again")) },
+  {
+    hour: 11,
+    name: "a starred session is described anew",
+    edit: set(KAFKA, "DESCRIPTION", "Bring your own broker."),
+    told: [[KAFKA_TITLE, "New description"]],
+  },
+  {
+    hour: 12,
+    name: "another one is, unstarred",
+    edit: set(CANCELLATION, "DESCRIPTION", "Drop it like it is hot."),
+  },
+  {
+    hour: 13,
+    name: "a session comes",
+    edit: (ics) =>
+      addSession(
+        ics,
+        linesOf(ics, CANCELLATION)
+          .map((old) => (old.startsWith("UID:") ? `UID:${ADDED}` : old))
+          .map((old) => (old.startsWith("SUMMARY:") ? "SUMMARY:Lightning talks" : old)),
+      ),
+    told: [["Lightning talks", "New in the schedule"]],
+  },
+  {
+    hour: 14,
+    name: "it moves, and nobody has starred it",
+    edit: (ics) => moveSession(ics, ADDED, 60),
+    told: [["Lightning talks", "Moved from 10:35 to 11:35"]],
+  },
+  {
+    hour: 15,
+    name: "it goes",
+    edit: without(ADDED),
+    told: [["Lightning talks", "No longer in the schedule"]],
+  },
+  {
+    hour: 16,
+    name: "the wrong conference",
+    instead: { is: "bytes", body: feedOf([{ title: "Pencils" }, { title: "Pens" }]) },
+  },
+  {
+    hour: 17,
+    name: "the right one, with a session that ends later",
+    edit: (ics) => set(WORKSHOP, "DTEND", "20260417T060000Z")(ics),
+    told: [[WORKSHOP_TITLE, "Ends at 11:30, was 11:15"]],
+  },
+  {
+    hour: 18,
+    name: "to another day",
+    edit: (ics) => moveSession(ics, EVENTS, -24 * 60),
+    told: [[EVENTS_TITLE, "Moved from Saturday 18 April, 16:55 to Friday 17 April, 16:55"]],
+  },
+  {
+    hour: 19,
+    name: "and back",
+    edit: (ics) => moveSession(ics, EVENTS, 24 * 60),
+    told: [[EVENTS_TITLE, "Moved from Friday 17 April, 16:55 to Saturday 18 April, 16:55"]],
+  },
+  {
+    hour: 20,
+    name: "another venue",
+    edit: set(EVENTS, "LOCATION", "Audi 1 - Town Hall\\nBengaluru\\nIN"),
+    told: [[EVENTS_TITLE, "Now in Audi 1, Town Hall, was Audi 1, NIMHANS Convention Centre"]],
+  },
+  { hour: 21, name: "the captive portal", instead: { is: "portal" } },
+  {
+    hour: 22,
+    name: "two things of one session at once",
+    edit: all(
+      (ics) => moveSession(ics, SAFE, -15),
+      (ics) => moveRoom(ics, SAFE, "Audi 2"),
+    ),
+    told: [[SAFE_TITLE, "Moved from 14:45 to 14:30", "Now in Audi 2, was Audi 1"]],
+    agenda: { [SAFE_TITLE]: "14:30 Audi 2" },
+  },
+  {
+    hour: 23,
+    name: "the break that was made again is deleted",
+    edit: without(uid("again")),
+    told: [["Morning break", "No longer in the schedule"]],
+    agenda: { "Morning break": "11:30 (gone)" },
+  },
+];
