@@ -42,16 +42,21 @@ function utf16Of(bytes: Uint8Array): string | null {
 function unfold(bytes: Uint8Array): Uint8Array {
   const out = new Uint8Array(bytes.length);
   let length = 0;
-  for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at] as number;
-    if (byte !== CR && byte !== LF) {
-      out[length++] = byte;
-      continue;
-    }
-    if (byte === CR && bytes[at + 1] === CR && bytes[at + 2] === LF) at += 2;
-    else if (byte === CR && bytes[at + 1] === LF) at += 1;
-    const next = bytes[at + 1];
-    if (next === SPACE || next === TAB) at += 1;
+  let cr = bytes.indexOf(CR);
+  let lf = bytes.indexOf(LF);
+  for (let from = 0; from < bytes.length; ) {
+    const end = Math.min(cr < 0 ? bytes.length : cr, lf < 0 ? bytes.length : lf);
+    // Line by line, not byte by byte: a large feed has ten million.
+    out.set(bytes.subarray(from, end), length);
+    length += end - from;
+    if (end === bytes.length) break;
+    let at = end;
+    if (bytes[at] === CR && bytes[at + 1] === CR && bytes[at + 2] === LF) at += 2;
+    else if (bytes[at] === CR && bytes[at + 1] === LF) at += 1;
+    from = at + 1;
+    if (cr >= 0 && cr < from) cr = bytes.indexOf(CR, from);
+    if (lf >= 0 && lf < from) lf = bytes.indexOf(LF, from);
+    if (bytes[from] === SPACE || bytes[from] === TAB) from += 1;
     else out[length++] = LF;
   }
   return out.subarray(0, length);

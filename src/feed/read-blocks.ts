@@ -26,7 +26,6 @@ interface OpenBlock extends Block {
   strays: number;
 }
 
-const LINE_NAME = /^[A-Z0-9-]+(?=[;:])/i;
 const BOUNDARY = /^\s*(BEGIN|END)\s*:\s*([A-Z0-9-]+)\s*$/i;
 
 /** VCALENDAR holds VEVENT holds VALARM: what lies deeper is nobody's, and may be there to exhaust us. */
@@ -100,7 +99,7 @@ function end(name: string, open: OpenBlock[]): OpenBlock[] {
 }
 
 function addLine(block: OpenBlock, line: string): void {
-  const name = LINE_NAME.exec(line)?.[0].toUpperCase();
+  const name = lineName(line);
   if (name === undefined) {
     if (line.trim() !== "") block.strays++;
     return;
@@ -108,4 +107,18 @@ function addLine(block: OpenBlock, line: string): void {
   const known = block.lines.get(name);
   if (known) known.push(line);
   else block.lines.set(name, [line]);
+}
+
+/** What stands before the first `;` or `:` in capitals, where that is a name: by hand, for there are many lines. */
+function lineName(line: string): string | undefined {
+  for (let at = 0; at < line.length; at++) {
+    const code = line.charCodeAt(at);
+    if (code === 58 /* : */ || code === 59 /* ; */) {
+      return at === 0 ? undefined : line.slice(0, at).toUpperCase();
+    }
+    const letter = code | 32;
+    const isName = (letter >= 97 && letter <= 122) || (code >= 48 && code <= 57) || code === 45; /* - */
+    if (!isName) return undefined;
+  }
+  return undefined;
 }
