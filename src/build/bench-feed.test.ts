@@ -34,7 +34,13 @@ describe("the benchmark's conference", () => {
   });
 
   test("its lines are folded", () => {
-    expect(Math.max(...benchFeed(60).split("\r\n").map(({ length }) => length))).toBeLessThanOrEqual(75);
+    expect(
+      Math.max(
+        ...benchFeed(60)
+          .split("\r\n")
+          .map(({ length }) => length),
+      ),
+    ).toBeLessThanOrEqual(75);
   });
 });
 
@@ -45,13 +51,16 @@ describe("a feed made ready to be measured", () => {
     const before = read(feed).conference.sessions;
     const after = read(movedAhead(feed)).conference.sessions;
     expect(after.map(({ title }) => title)).toEqual(before.map(({ title }) => title));
-    const weekdays = (sessions: typeof before) => sessions.map(({ startsAt }) => new Date(startsAt).getUTCDay());
+    const weekdays = (sessions: typeof before) =>
+      sessions.map(({ startsAt }) => new Date(startsAt).getUTCDay());
     expect(weekdays(after)).toEqual(weekdays(before));
     expect(after[0]?.day.slice(0, 4)).toBe("2054");
   });
 
   test("has as many titles marked as were asked for", () => {
-    const titles = read(markTitles(benchFeed(90), 2, "Changed")).conference.sessions.map(({ title }) => title);
+    const titles = read(markTitles(benchFeed(90), 2, "Changed")).conference.sessions.map(
+      ({ title }) => title,
+    );
     expect(titles.filter((title) => title.startsWith("Changed "))).toHaveLength(2);
   });
 });

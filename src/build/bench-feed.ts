@@ -118,7 +118,9 @@ function pieceOf(kind: number, draw: Draw): string {
   if (kind === 1) return [0, 1, 2].map(() => `- ${wordsOf(4 + draw(6), draw)}`).join("\n");
   if (kind === 2) return `### ${capital(wordsOf(3, draw))}`;
   const sentences = [0, 1, 2, 3].map(() => `${capital(wordsOf(8 + draw(10), draw))}.`).join(" ");
-  return kind === 3 ? `${sentences} [More](https://conference.example/${draw(10_000)}), _perhaps_.` : sentences;
+  return kind === 3
+    ? `${sentences} [More](https://conference.example/${draw(10_000)}), _perhaps_.`
+    : sentences;
 }
 
 function wordsOf(count: number, draw: Draw): string {
