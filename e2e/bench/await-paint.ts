@@ -50,11 +50,10 @@ export function awaitTitle(): void {
   });
 }
 
-/** The last change of rows, or of a session's page, before nothing has changed for a while. */
-export function awaitSettled(): void {
+/** The last change of rows, or of a session's page, before nothing has changed for a while; `patience` for the first. */
+export function awaitSettled(patience: number): void {
   const watch = window.benchWatch;
   const PAUSE = 800;
-  const NEVER = 15_000;
   const shows = "article[data-session], .session-page";
   const concerns = ({ target, addedNodes, removedNodes }: MutationRecord) => {
     const element = target instanceof Element ? target : target.parentElement;
@@ -87,7 +86,7 @@ export function awaitSettled(): void {
     const look = () => {
       const now = performance.now();
       const isOver = last !== null && !painting && now - changedAt > PAUSE;
-      if (!isOver && now - began < NEVER) return void setTimeout(look, 50);
+      if (!isOver && (last !== null || now - began < patience)) return void setTimeout(look, 50);
       observer.disconnect();
       done(last);
     };

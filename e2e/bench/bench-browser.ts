@@ -63,14 +63,15 @@ export class BenchBrowser {
   }
 
   async #setWorkers(server: FeedServer, state: WorkerState): Promise<void> {
-    const workers = async () =>
-      (await this.raw.targets()).filter(({ type }) => type === "service_worker");
-    let without = 0;
-    // What a page has asked of its worker as it was closed may start it anew.
-    const ended = await until(30_000, async () => {
-      without = (await workers()).length === 0 ? without + 1 : 0;
-      if (without === 0) await this.#control.send("ServiceWorker.stopAllWorkers");
-      return without > 5 ? true : null;
+    const workers = async () => (await this.raw.targets()).filter(({ type }) => type === "service_worker");
+    // What a page has asked of its worker as it was closed starts it anew, as often as it is stopped before it
+    // has heard it.
+    const ended = await until(60_000, async () => {
+      await new Promise((done) => setTimeout(done, 300));
+      if ((await workers()).length === 0) return true;
+      await this.#control.send("ServiceWorker.stopAllWorkers");
+      await new Promise((done) => setTimeout(done, 700));
+      return null;
     });
     if (ended === null) throw new Error("A service worker did not stop.");
     if (state === "stopped") return;
