@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { test } from "@playwright/test";
-import { METRICS, type Measured, type MetricName, type Sample } from "../../src/build/bench-metrics";
+import { expect, test } from "@playwright/test";
+import type { Measured, Sample } from "../../src/build/bench-metrics";
 import type { BenchPlan } from "../../src/build/bench-plan";
 import { BenchBrowser } from "./bench-browser";
 import { openSites } from "./bench-sites";
-import { measuresOf } from "./measures";
+import { type Measure, measuresOf } from "./measures";
 
 // Not a test of `npm test`: `npm run bench` measures by it.
 
@@ -14,25 +14,32 @@ test("the benchmark", async () => {
   const plan: BenchPlan = JSON.parse(process.env.BENCH ?? "");
   const wanted = new RegExp(plan.only);
   const samples: Sample[] = [];
+  const failures: string[] = [];
+  /** Does something and says how long it took; false where it failed, which is told at the end. */
+  const timed = async (what: string, work: () => Promise<unknown>): Promise<boolean> => {
+    const began = performance.now();
+    const failure = await work().then(() => null, String);
+    const seconds = ((performance.now() - began) / 1_000).toFixed(1);
+    console.log(`${what} (${seconds} s)${failure === null ? "" : `: ${failure}`}`);
+    if (failure !== null) failures.push(`${what}: ${failure}`);
+    return failure === null;
+  };
+
   const sites = await openSites(plan.sizes);
   const browser = await BenchBrowser.start(sites.conferences[0]?.starred.origin ?? "");
   try {
-    const measures = measuresOf(browser, sites).filter(({ yields }) =>
-      yields.some((name) => wanted.test(name)),
-    );
-    for (const { name, prepare } of measures) {
-      console.log(`preparing ${name}`);
-      await prepare();
+    const ready: Measure[] = [];
+    for (const one of measuresOf(browser, sites)) {
+      if (!one.yields.some((name) => wanted.test(name))) continue;
+      if (await timed(`preparing ${one.name}`, one.prepare)) ready.push(one);
     }
     for (let run = 0; run < plan.runs; run++) {
-      for (const { name, size, measure } of measures) {
-        const began = performance.now();
-        const measured: Measured = await measure();
-        for (const metric of Object.keys(METRICS) as MetricName[]) {
-          const value = measured[metric];
-          if (value !== undefined) samples.push({ metric, size, run, value });
-        }
-        console.log(`run ${run + 1}: ${name} (${((performance.now() - began) / 1_000).toFixed(1)} s)`);
+      for (const { name, size, yields, measure } of ready) {
+        let measured: Measured = {};
+        await timed(`run ${run + 1}: ${name}`, async () => {
+          measured = await measure();
+        });
+        for (const metric of yields) samples.push({ metric, size, run, value: measured[metric] ?? null });
       }
     }
   } finally {
@@ -41,4 +48,5 @@ test("the benchmark", async () => {
     await mkdir(dirname(plan.samples), { recursive: true });
     await writeFile(plan.samples, JSON.stringify(samples));
   }
+  expect(failures, "what could not be measured").toEqual([]);
 });

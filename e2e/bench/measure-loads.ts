@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Measured } from "../../src/build/bench-metrics";
+import type { FeedServer } from "../feed-server";
 import {
   type BenchBrowser,
   keptOffline,
@@ -23,18 +24,40 @@ export async function measureYardsticks(
   browser: BenchBrowser,
   sites: BenchSites["yardsticks"],
 ): Promise<Measured> {
-  const row = async (server: BenchSites["yardsticks"]["static"], worker: WorkerState) => {
+  const row = async (server: FeedServer, worker: WorkerState) => {
     const tab = await browser.visit(server, "", worker);
     const painted = await rowsPainted(tab);
     await tab.close();
     return painted.row;
   };
   return {
+    throttle: await slowedDown(browser, sites.static),
     "static.stopped": await row(sites.static, "stopped"),
     "static.running": await row(sites.static, "running"),
     "react.inlined": await row(sites.inlined, "stopped"),
     "react.record": await row(sites.record, "stopped"),
   };
+}
+
+/** How many times longer the same work takes in a page as it is measured, after it has navigated. */
+async function slowedDown(browser: BenchBrowser, server: FeedServer): Promise<number> {
+  const tab = await browser.visit(server, "", "stopped");
+  await rowsPainted(tab);
+  const work = () => {
+    let best = Number.POSITIVE_INFINITY;
+    for (let times = 0; times < 5; times++) {
+      const began = performance.now();
+      let sum = 0;
+      for (let count = 0; count < 20_000_000; count++) sum += count % 7;
+      if (sum > 0) best = Math.min(best, performance.now() - began);
+    }
+    return best;
+  };
+  const slow = await tab.ask(work);
+  await tab.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+  const fast = await tab.ask(work);
+  await tab.close();
+  return slow / fast;
 }
 
 /** A device that has never been here. */
@@ -126,7 +149,8 @@ export async function measurePrecache(browser: BenchBrowser, { home, site }: Con
     return all;
   });
   await tab.close();
-  return { precache: (await sentBytes(site, kept)) / KB, "precache.files": kept.length };
+  const files = [...new Set(kept)];
+  return { precache: (await sentBytes(site, files)) / KB, "precache.files": files.length };
 }
 
 async function firstPaint(tab: Tab): Promise<number | null> {

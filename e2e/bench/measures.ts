@@ -46,7 +46,7 @@ export function measuresOf(browser: BenchBrowser, sites: BenchSites): readonly M
   const yardsticks: Measure = {
     name: "yardsticks",
     size: null,
-    yields: ["static.stopped", "static.running", "react.inlined", "react.record"],
+    yields: ["throttle", "static.stopped", "static.running", "react.inlined", "react.record"],
     prepare: async () => {
       for (const server of [plain, inlined, record]) await visited(server);
     },
@@ -88,7 +88,7 @@ export function measuresOf(browser: BenchBrowser, sites: BenchSites): readonly M
           "offline.fcp",
           "offline.row",
           "offline.app",
-          "offline.growth",
+
           "offline.longest",
           "offline.long",
           "heap",

@@ -8,6 +8,8 @@ interface PageWatch {
   readonly writes: { readonly stores: readonly string[]; done: number | null }[];
   /** When a worker of this name was last sent a message. */
   readonly sent: Record<string, number>;
+  /** When a worker that reads feeds was first sent one. */
+  readAt: number | null;
   /** Of the last click or key. */
   inputAt: number;
   /** What is being waited for; resolves with the time at which it had been painted. */
@@ -51,6 +53,7 @@ export function watchPage(marker: string): void {
     longTasks: [],
     writes: [],
     sent: {},
+    readAt: null,
     inputAt: 0,
     awaited: Promise.resolve(null),
     painted,
@@ -115,6 +118,7 @@ export function watchPage(marker: string): void {
       const post = this.postMessage.bind(this) as (...message: unknown[]) => void;
       this.postMessage = (...message: unknown[]) => {
         watch.sent[name] = performance.now();
+        if (name !== "clock" && name !== "search") watch.readAt ??= performance.now();
         post(...message);
       };
     }
