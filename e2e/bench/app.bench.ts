@@ -25,6 +25,7 @@ test("the benchmark", async () => {
     return failure === null;
   };
 
+  await mkdir(dirname(plan.samples), { recursive: true });
   const sites = await openSites(plan.sizes);
   const browser = await BenchBrowser.start(sites.conferences[0]?.starred.origin ?? "");
   try {
@@ -40,13 +41,13 @@ test("the benchmark", async () => {
           measured = await measure();
         });
         for (const metric of yields) samples.push({ metric, size, run, value: measured[metric] ?? null });
+        // At once: a benchmark that is ended half-way has measured half.
+        await writeFile(plan.samples, JSON.stringify(samples));
       }
     }
   } finally {
     await browser.close();
     await sites.remove();
-    await mkdir(dirname(plan.samples), { recursive: true });
-    await writeFile(plan.samples, JSON.stringify(samples));
   }
   expect(failures, "what could not be measured").toEqual([]);
 });

@@ -41,9 +41,9 @@ export class BenchBrowser {
     return tab;
   }
 
-  /** The first visit, with a processor that is not slowed down, until everything is kept on the device. */
-  async prepare(server: FeedServer): Promise<void> {
-    const tab = await this.visit(server, "", "stopped", { throttle: 1 });
+  /** A visit with a processor that is not slowed down, until all is kept on the device, and `marker` is to be seen. */
+  async prepare(server: FeedServer, marker = ""): Promise<void> {
+    const tab = await this.visit(server, "", "stopped", { throttle: 1, marker });
     await rowsPainted(tab);
     await keptOffline(tab);
     await quiet(tab, 1_500);

@@ -1,7 +1,7 @@
 import type { Measured, MetricName } from "../../src/build/bench-metrics";
 import type { FeedServer } from "../feed-server";
 import type { BenchBrowser } from "./bench-browser";
-import type { BenchSites, Conference } from "./bench-sites";
+import { type BenchSites, type Conference, MARK } from "./bench-sites";
 import { measureImport, measureRefreshes } from "./measure-feeds";
 import {
   measureChanged,
@@ -101,8 +101,7 @@ export function measuresOf(browser: BenchBrowser, sites: BenchSites): readonly M
         once(changed, async () => {
           await browser.prepare(changed);
           changed.feed = { mode: "bytes", body: conference.changedFeed };
-          await browser.prepare(changed);
-          await browser.prepare(changed);
+          for (let times = 0; times < 2; times++) await browser.prepare(changed, MARK);
           await changed.stop();
         }),
       ),
