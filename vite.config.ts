@@ -57,6 +57,8 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
           ],
           rollupFormat: "iife",
           globIgnores: ["screenshots/**", "_headers"],
+          // The feed is one of the files; the page takes none that is larger.
+          maximumFileSizeToCacheInBytes: 32 * 2 ** 20,
         },
         includeManifestIcons: false,
       }),

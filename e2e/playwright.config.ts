@@ -1,8 +1,8 @@
 import { defineConfig } from "@playwright/test";
 
-// `npm run screenshots` and `npm run test:lifetimes` run files of their own instead of those that test.
-const { SCREENSHOTS, LIFETIMES } = process.env;
-const SUITE = SCREENSHOTS ? "shots" : LIFETIMES ? "lifetimes" : "spec";
+// `npm run screenshots`, `test:lifetimes` and `bench` run files of their own instead of those that test.
+const { SCREENSHOTS, LIFETIMES, BENCH } = process.env;
+const SUITE = SCREENSHOTS ? "shots" : LIFETIMES ? "lifetimes" : BENCH ? "bench" : "spec";
 
 const CHROMIUM = { browserName: "chromium", locale: "en-GB", timezoneId: "UTC" } as const;
 
@@ -13,7 +13,12 @@ export default defineConfig({
   globalSetup: "./global-setup.ts",
   reporter: [
     ["list"],
-    ["json", { outputFile: `../test-results/${LIFETIMES ? "lifetimes-report" : "e2e"}.json` }],
+    [
+      "json",
+      {
+        outputFile: `../test-results/${LIFETIMES ? "lifetimes-report" : BENCH ? "bench-report" : "e2e"}.json`,
+      },
+    ],
   ],
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
