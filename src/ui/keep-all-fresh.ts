@@ -12,6 +12,7 @@ import { workInWorker } from "../store/work-in-worker";
 import { BASE } from "./base-path";
 import { readAddress } from "./conferences/read-address";
 import { FEED_ADDRESS, organisersOptions } from "./embedded-feed";
+import { forgetFirst } from "./first/mirror";
 import { storeTrouble } from "./parts/notices";
 import { say } from "./parts/toast";
 import { openFeedWorker } from "./trusted";
@@ -49,13 +50,16 @@ export function keepAllFresh(db: Db, parse: Parse, scope: string): (key: string)
     keepFresh(db, key, {
       ...readerFor(parse, options),
       fetch: (signal) => fetchFeed(address, signal ? { signal } : {}),
-      onReplaced: ({ changes }) =>
+      onReplaced: ({ changes }) => {
+        // Whoever leaves at once is not to find the first screen of before.
+        if (key === HOME) forgetFirst();
         void tellChanges(db, key, changes, {
           scope,
           say,
           isVisible: () => document.visibilityState === "visible",
           show: showChangeCard,
-        }).catch(reportError),
+        }).catch(reportError);
+      },
     });
   const asks = new Map([[HOME, keep(HOME, FEED_ADDRESS, organisersOptions())]]);
   watchSources(db, (sources) => {

@@ -30,3 +30,9 @@ export function writeMirror({ digest, savedAt }: Left): void {
     // Site data is refused: every visit is the first.
   }
 }
+
+/** The next visit is not to show the first screen that came with the page. */
+export function forgetFirst(): void {
+  const left = readMirror();
+  if (left) writeMirror({ ...left, digest: "" });
+}
