@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { renderToStaticMarkup } from "react-dom/server";
 import { build, type Plugin } from "vite";
-import { factsOf, PICTURE } from "../ui/first/facts";
+import { APP, FACTS, factsOf } from "../ui/first/facts";
 import { firstScreen } from "../ui/first/first-screen";
 import { digestOf } from "./digest";
 import type { Site } from "./site";
@@ -25,20 +25,28 @@ export function embedFirstScreen(site: Site, builtAt: Date): Plugin {
       file = `assets/first-${createHash("sha256").update(script).digest("hex").slice(0, 8)}.js`;
     },
     transformIndexHtml: {
-      order: "pre",
+      order: "post",
       handler: (html) => {
         const { shown, unscripted } = firstScreen(conference);
         const facts = factsOf(conference, digestOf(bytes), builtAt.getTime());
+        const [tag = "", app = ""] =
+          /<script type="module"[^>]* src="([^"]+)"[^>]*><\/script>/.exec(html) ?? [];
         return {
           html: html
             .replace("<!--first-->", () => markupOf(shown))
-            .replace("<!--unscripted-->", () => markupOf(unscripted)),
+            .replace("<!--unscripted-->", () => markupOf(unscripted))
+            // Run by the script of the head, when the first screen has been painted.
+            .replace(tag, () => `<link rel="modulepreload" crossorigin href="${app}">`),
           tags: [
             {
               tag: "script",
-              // Vite takes an address of its own for a module; this one is to hold up the first paint.
-              attrs: { src: base + file, [`data-${PICTURE}`]: JSON.stringify(facts) },
-              injectTo: "head",
+              // A classic one: it is to hold up the first paint.
+              attrs: {
+                src: base + file,
+                [`data-${FACTS}`]: JSON.stringify(facts),
+                [`data-${APP}`]: app,
+              },
+              injectTo: "head-prepend" as const,
             },
           ],
         };

@@ -48,11 +48,3 @@ export async function drawEarly(draw: (db: Db, first: FirstRead) => void): Promi
     early.close();
   }
 }
-
-/** Settles when what is drawn has been painted; soon in any case, for hidden pages are not painted. */
-export function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, 200);
-  });
-}

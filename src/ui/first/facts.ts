@@ -3,8 +3,9 @@ import { lanesOf, lanesOfDay } from "../../domain/lanes";
 import { isHeld, overAt } from "../../domain/session";
 import { HOUR, offsetAt } from "../../domain/time";
 
-/** The data attribute of the head's script that carries the facts. */
-export const PICTURE = "picture";
+/** The data attributes of the head's script: the facts, and the address of the app's own code. */
+export const FACTS = "facts";
+export const APP = "app";
 
 /** So many hexadecimal digits of a feed's SHA-256 name its bytes. */
 export const DIGITS = 16;

@@ -1,44 +1,54 @@
 import { timeTo } from "../../domain/say-time";
 import { t } from "../../domain/speech";
+import { MINUTE } from "../../domain/time";
 import { deviceNow } from "../../store/clock";
 import { showLastTheme } from "../look/theme";
 import { savedWords } from "../parts/saved-words";
 import { WIDE } from "../use-media";
-import { PICTURE, type PictureFacts } from "./facts";
+import { APP, FACTS, type PictureFacts } from "./facts";
 import { readMirror } from "./mirror";
+import { painted } from "./painted";
 import { whatShows } from "./what-shows";
 
 // The script of the page's head, before anything is painted: in which theme, and whether the first screen that
-// is written into the page is shown. `readRehearsal` and the store come too late for that.
+// is written into the page is shown. The app's own code, and the store, come too late for that.
 showLastTheme();
 const { dataset } = document.currentScript as HTMLScriptElement;
-const facts = JSON.parse(dataset[PICTURE] ?? "{}") as PictureFacts;
+const facts = JSON.parse(dataset[FACTS] ?? "{}") as PictureFacts;
 const now = deviceNow();
 const { search, hash } = location;
+const { languages } = navigator;
 const left = readMirror();
-const stage = whatShows(
-  {
-    ...{ search, hash, now, left },
-    languages: navigator.languages,
-    isWide: matchMedia(WIDE).matches,
-  },
-  facts,
-);
-const page = document.documentElement;
-page.dataset.first = stage ?? "none";
-if (stage !== null) complete();
+const stage = whatShows({ search, hash, now, left, languages, isWide: matchMedia(WIDE).matches }, facts);
+document.documentElement.dataset.first = stage ?? "none";
+void start();
 
-/** Says what only the visit knows, as soon as it can be said; with the first frame at the latest. */
-function complete(): void {
+/** Runs the app's own code: at once, or when the first screen has been painted. */
+async function start(): Promise<void> {
+  const app = dataset[APP] ?? "";
+  await parsed();
   const first = document.getElementById("first");
-  if (!first || document.readyState === "loading") return void requestAnimationFrame(complete);
+  if (first && stage !== null) {
+    complete(first);
+    await painted();
+    sayAge(first);
+  }
+  await import(/* @vite-ignore */ app);
+}
+
+function parsed(): Promise<void> | undefined {
+  if (document.readyState !== "loading") return undefined;
+  return new Promise((resolve) => {
+    document.addEventListener("readystatechange", () => resolve(), { once: true });
+  });
+}
+
+/** Says what only the visit knows, and hears what is pressed before there is anybody else to hear it. */
+function complete(first: HTMLElement): void {
   const words = first.querySelector("[data-stage=before] .stage strong");
   if (words) words.textContent = t("Begins {time}", { time: timeTo(facts.opensAt - now) });
-  const saved = first.querySelector(".freshness [role=status]");
-  if (saved) saved.textContent = savedWords(left?.savedAt ?? facts.builtAt, now, !navigator.onLine);
-  const own = -new Date(facts.firstAt).getTimezoneOffset() * 60_000;
+  const own = -new Date(facts.firstAt).getTimezoneOffset() * MINUTE;
   if (own !== facts.offset) first.dataset.zone = "other";
-  // What is pressed before there is anybody to hear it is done when there is.
   first.addEventListener("click", ({ target }) => {
     const button = (target as Element).closest("button");
     if (!button) return;
@@ -46,4 +56,10 @@ function complete(): void {
       button.ariaPressed = button.ariaPressed === "true" ? "false" : "true";
     button.toggleAttribute("data-pressed");
   });
+}
+
+/** Says how old the copy is. After the first paint: the formats for it are dear to make. */
+function sayAge(first: HTMLElement): void {
+  const saved = first.querySelector(".freshness [role=status]");
+  if (saved) saved.textContent = savedWords(left?.savedAt ?? facts.builtAt, now, !navigator.onLine);
 }

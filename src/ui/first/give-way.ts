@@ -1,7 +1,7 @@
 import { entryName, keepPosition } from "../scroll-memory";
 
 /** True while the first screen that came with the page is shown instead of the app. */
-export function isFirstShown(): boolean {
+function isFirstShown(): boolean {
   const { first } = document.documentElement.dataset;
   return first === "before" || first === "over";
 }

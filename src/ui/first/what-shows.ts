@@ -22,10 +22,14 @@ export function whatShows(visit: Visit, facts: PictureFacts): "before" | "over" 
   const { search, hash, left, languages, now, isWide } = visit;
   if (search !== "" || !/^(#\/?)?$/.test(hash)) return null;
   if (left !== null && left.digest !== facts.digest) return null;
-  const { language, hour12 } = speechFor(FIRST_CHOICES, languages);
   // What a visit leaves tells of the language too; the first one goes by the device.
-  if (left === null && (language !== "en" || hour12)) return null;
+  if (left === null && !isPlainEnglish(languages)) return null;
   if (isWide && facts.rooms > 1) return null;
   if (now < facts.busyFrom) return "before";
   return now > facts.busyUntil ? "over" : null;
+}
+
+function isPlainEnglish(languages: readonly string[]): boolean {
+  const { language, hour12 } = speechFor(FIRST_CHOICES, languages);
+  return language === "en" && !hour12;
 }
