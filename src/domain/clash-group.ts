@@ -15,14 +15,24 @@ export interface ClashGroup {
 export function clashGroupsOf(sessions: readonly Session[]): readonly ClashGroup[] {
   const clashes = clashesOf(sessions);
   const groupOf = new Map<Session, Set<Session>>();
+  const clashesIn = new Map<Set<Session>, Clash[]>();
   for (const { first, second } of clashes) {
-    const merged = new Set([...(groupOf.get(first) ?? [first]), ...(groupOf.get(second) ?? [second])]);
-    for (const session of merged) groupOf.set(session, merged);
+    const [one, other] = [groupOf.get(first) ?? new Set([first]), groupOf.get(second) ?? new Set([second])];
+    if (one === other) continue;
+    for (const session of other) one.add(session);
+    for (const session of one) groupOf.set(session, one);
   }
-  return [...new Set(groupOf.values())].map((group) => {
-    const own = clashes.filter(({ first }) => group.has(first));
+  for (const clash of clashes) {
+    const group = groupOf.get(clash.first) ?? new Set();
+    const own = clashesIn.get(group);
+    if (own) own.push(clash);
+    else clashesIn.set(group, [clash]);
+  }
+  const order = new Map(sessions.map((session, index) => [session, index]));
+  const inOrder = (one: Session, other: Session) => (order.get(one) ?? 0) - (order.get(other) ?? 0);
+  return [...clashesIn].map(([group, own]) => {
     return {
-      sessions: sessions.filter((session) => group.has(session)),
+      sessions: [...group].sort(inOrder),
       clashes: own,
       from: Math.min(...own.map(({ second }) => second.startsAt)),
       until: Math.max(...own.map(({ first, second }) => Math.min(first.endsAt, second.endsAt))),
