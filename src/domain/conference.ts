@@ -57,10 +57,18 @@ export function sessionsOf(
   return found.sort((a, b) => a - b).flatMap((place) => sessions[place] ?? []);
 }
 
-/** The sessions of each day, days in order; days without sessions do not appear. */
-export function daysOf(conference: Pick<Conference, "sessions">): ReadonlyMap<string, readonly Session[]> {
+const daysKnown = new WeakMap<readonly Session[], ReadonlyMap<string, readonly Session[]>>();
+
+/** The sessions of each day, days in order; days without sessions do not appear. The same answer for the same sessions. */
+export function daysOf({ sessions }: Pick<Conference, "sessions">): ReadonlyMap<string, readonly Session[]> {
+  const known = daysKnown.get(sessions) ?? cutInDays(sessions);
+  daysKnown.set(sessions, known);
+  return known;
+}
+
+function cutInDays(sessions: readonly Session[]): ReadonlyMap<string, readonly Session[]> {
   const days = new Map<string, Session[]>();
-  for (const session of conference.sessions) {
+  for (const session of sessions) {
     const day = days.get(session.day);
     if (day) day.push(session);
     else days.set(session.day, [session]);

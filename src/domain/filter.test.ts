@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  countOptions,
+  countFilter,
   type Filter,
   isLeft,
   knownFilter,
@@ -107,11 +107,15 @@ describe("a filter", () => {
 
   test("counts beside each option what choosing it would leave", () => {
     const filter: Filter = { ...NO_FILTER, room: "Blue", day: "2030-05-22" };
+    const offered = {
+      day: valuesIn(ALL, "day"),
+      room: valuesIn(ALL, "room"),
+      kind: valuesIn(ALL, "kind"),
+      category: valuesIn(ALL, "category"),
+    };
+    const { options, ...ticks } = countFilter(offered, ALL, filter, facts);
     const count = (choice: "room" | "day" | "category") =>
-      countOptions(choice, valuesIn(ALL, choice), ALL, filter, facts).map(({ value, count }) => [
-        value,
-        count,
-      ]);
+      options[choice].map(({ value, count }) => [value, count]);
     expect(count("room")).toEqual([
       ["Blue", 1],
       ["Red", 1],
@@ -125,8 +129,12 @@ describe("a filter", () => {
       ["Sponsored", 1],
     ]);
     for (const choice of ["room", "day", "category"] as const)
-      for (const option of countOptions(choice, valuesIn(ALL, choice), ALL, filter, facts))
+      for (const option of options[choice])
         expect(idsOf({ ...filter, [choice]: option.value })).toHaveLength(option.count);
+    expect(ticks).toEqual({
+      starred: idsOf({ ...filter, starred: true }).length,
+      left: idsOf({ ...filter, left: true }).length,
+    });
     expect(partsSet(filter)).toBe(2);
   });
 

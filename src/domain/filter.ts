@@ -19,6 +19,8 @@ export interface Filter {
 /** The parts of a filter that choose one value among several. */
 export type Choice = "day" | "room" | "kind" | "category";
 
+type Part = Choice | "starred" | "left";
+
 export const CHOICES: readonly Choice[] = ["day", "room", "kind", "category"];
 
 /** Lets everything through. */
@@ -104,16 +106,9 @@ export function isLeft(session: Pick<Session, "startsAt" | "endsAt" | "allDay">,
   return overAt(session) > now || session.startsAt > now;
 }
 
-/** True where a session passes all of a filter but its words; `but` names a part that is not asked. */
-export function passes(
-  session: Session,
-  filter: Filter,
-  facts: FilterFacts,
-  but?: Choice | "starred" | "left",
-): boolean {
-  if (filter.starred && but !== "starred" && !facts.starred.has(session.id)) return false;
-  if (filter.left && but !== "left" && !isLeft(session, facts.now)) return false;
-  return CHOICES.every((choice) => choice === but || chosen(session, choice, filter[choice]));
+/** True where a session passes all of a filter but its words. */
+export function passes(session: Session, filter: Filter, facts: FilterFacts): boolean {
+  return partsFailed(session, filter, facts).length === 0;
 }
 
 /** Every value that sessions have for a choice, each once, in the order in which they appear. */
@@ -126,28 +121,66 @@ export function valuesIn(sessions: readonly Session[], choice: Choice): readonly
 }
 
 /** One value of a choice, and how many sessions would be shown if it were chosen. */
-export interface Option {
+interface Option {
   readonly value: string;
   readonly count: number;
 }
 
-/** How many of the sessions `found` by the words each value would leave, under the rest of the filter. */
-export function countOptions(
-  choice: Choice,
-  values: readonly string[],
+/** How many sessions each part of a filter would leave, under the rest of it. */
+export interface FilterCounts {
+  readonly options: Readonly<Record<Choice, readonly Option[]>>;
+  readonly starred: number;
+  readonly left: number;
+}
+
+/** Every part of a filter that a session does not pass. */
+function partsFailed(session: Session, filter: Filter, facts: FilterFacts): readonly Part[] {
+  const failed: Part[] = CHOICES.filter((choice) => !chosen(session, choice, filter[choice]));
+  if (filter.starred && !facts.starred.has(session.id)) failed.push("starred");
+  if (filter.left && !isLeft(session, facts.now)) failed.push("left");
+  return failed;
+}
+
+/**
+ * How many of the sessions `found` by the words each part of a filter would leave. They are gone through once:
+ * a part is asked of what fails at no other.
+ */
+export function countFilter(
+  offered: Readonly<Record<Choice, readonly string[]>>,
   found: readonly Session[],
   filter: Filter,
   facts: FilterFacts,
-): readonly Option[] {
-  const counts = new Map<string, number>();
+): FilterCounts {
+  const counts = { day: new Map(), room: new Map(), kind: new Map(), category: new Map() } as Readonly<
+    Record<Choice, Map<string, number>>
+  >;
+  let [starred, left] = [0, 0];
   for (const session of found) {
-    if (!passes(session, filter, facts, choice)) continue;
-    for (const value of valuesOf(session, choice)) {
-      const key = keyOf(choice, value);
-      counts.set(key, (counts.get(key) ?? 0) + 1);
+    const [failed, ...more] = partsFailed(session, filter, facts);
+    if (more.length > 0) continue;
+    const asks = (part: Part) => failed === undefined || failed === part;
+    for (const choice of CHOICES) {
+      if (!asks(choice)) continue;
+      for (const value of valuesOf(session, choice)) {
+        const key = keyOf(choice, value);
+        counts[choice].set(key, (counts[choice].get(key) ?? 0) + 1);
+      }
     }
+    if (asks("starred") && facts.starred.has(session.id)) starred += 1;
+    if (asks("left") && isLeft(session, facts.now)) left += 1;
   }
-  return values.map((value) => ({ value, count: counts.get(keyOf(choice, value)) ?? 0 }));
+  const optionsOf = (choice: Choice) =>
+    offered[choice].map((value) => ({ value, count: counts[choice].get(keyOf(choice, value)) ?? 0 }));
+  return {
+    options: {
+      day: optionsOf("day"),
+      room: optionsOf("room"),
+      kind: optionsOf("kind"),
+      category: optionsOf("category"),
+    },
+    starred,
+    left,
+  };
 }
 
 /** How many parts of a filter are set, its words not counted. */

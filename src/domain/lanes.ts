@@ -14,8 +14,16 @@ function letterAt(index: number): string {
   return index < 26 ? last : letterAt(Math.floor(index / 26) - 1) + last;
 }
 
-/** Every room of a conference with its hue and letter, by name. */
+const lanesKnown = new WeakMap<readonly Session[], ReadonlyMap<string, Lane>>();
+
+/** Every room of a conference with its hue and letter, by name. The same answer for the same sessions. */
 export function lanesOf(sessions: readonly Session[]): ReadonlyMap<string, Lane> {
+  const known = lanesKnown.get(sessions) ?? drawLanes(sessions);
+  lanesKnown.set(sessions, known);
+  return known;
+}
+
+function drawLanes(sessions: readonly Session[]): ReadonlyMap<string, Lane> {
   const lanes = new Map<string, Lane>();
   for (const { room } of sessions) {
     if (room && !lanes.has(room)) {
@@ -31,4 +39,14 @@ export function lanesOfDay(ofDay: readonly Session[], all: ReadonlyMap<string, L
   const talks = roomsOf(ofDay.filter((session) => !isBreak(session)));
   const rooms = [...talks].some((room) => room !== null) ? talks : roomsOf(ofDay);
   return [...all.values()].filter(({ room }) => rooms.has(room));
+}
+
+/** The lanes of `before` where `after` has the same rooms in the same places. */
+export function keptLanes(
+  before: ReadonlyMap<string, Lane>,
+  after: ReadonlyMap<string, Lane>,
+): ReadonlyMap<string, Lane> {
+  const isSame =
+    before.size === after.size && [...after].every(([room, { index }]) => before.get(room)?.index === index);
+  return isSame ? before : after;
 }

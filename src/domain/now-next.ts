@@ -9,11 +9,27 @@ export type Stage = "before" | "during" | "over";
  * A conference without any is over.
  */
 export function stageOf(sessions: readonly Session[], now: number): Stage {
+  const { first, last } = spans.get(sessions) ?? spanOf(sessions);
+  if (now >= last) return "over";
+  return now < first ? "before" : "during";
+}
+
+/** From the first moment of a conference to its last, epoch milliseconds. */
+interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+// It is asked with each tick of the clock and at every star, and does not change between two refreshes.
+const spans = new WeakMap<readonly Session[], Span>();
+
+function spanOf(sessions: readonly Session[]): Span {
   const timed = sessions.filter(isHeld);
   const held = timed.length > 0 ? timed : sessions.filter(({ status }) => status !== "CANCELLED");
   const last = held.reduce((latest, { endsAt }) => Math.max(latest, endsAt), 0);
-  if (now >= last) return "over";
-  return now < (held[0]?.startsAt ?? 0) ? "before" : "during";
+  const span = { first: held[0]?.startsAt ?? 0, last };
+  spans.set(sessions, span);
+  return span;
 }
 
 /** What is on in one room, and what comes there next. */

@@ -120,7 +120,9 @@ function withParts(spots: readonly Spot[]): readonly Place[] {
   const groups = new Map<string, Spot[]>();
   for (const spot of spots) {
     const key = `${spot.column}/${spot.columns}`;
-    groups.set(key, [...(groups.get(key) ?? []), spot]);
+    const group = groups.get(key);
+    if (group) group.push(spot);
+    else groups.set(key, [spot]);
   }
   for (const ofColumn of groups.values()) {
     for (const cluster of clustersOf(ofColumn)) {

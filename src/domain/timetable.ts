@@ -41,8 +41,9 @@ export function timetableOf(ofDay: readonly Session[], lanes: readonly Lane[]): 
     ofDay.filter(({ allDay }) => !allDay),
     lanes,
   );
+  const starts = startsByColumn(timed);
   const taken = timed.map((place) => {
-    return { ...place, isBreak: isBreak(place.session), until: after(place, timed) };
+    return { ...place, isBreak: isBreak(place.session), until: after(place, starts) };
   });
   const scale = timeScaleOf(taken);
   const allDay = allDayOf(
@@ -70,14 +71,30 @@ export function timetableOf(ofDay: readonly Session[], lanes: readonly Lane[]): 
   return { columns, cells, scale, offset, height };
 }
 
+/** When sessions begin in each column, in order. */
+function startsByColumn(places: readonly Place[]): readonly (readonly number[])[] {
+  const starts: number[][] = [];
+  for (const { from, column, columns } of places) {
+    while (starts.length < column + columns) starts.push([]);
+    for (const ofColumn of starts.slice(column, column + columns)) ofColumn.push(from);
+  }
+  return starts.map((ofColumn) => ofColumn.sort((a, b) => a - b));
+}
+
 /** When the next session begins in any of these columns; null where none does. */
-function after(place: Place, places: readonly Place[]): number | null {
-  const { to, column, columns } = place;
-  const starts = places
-    .filter((other) => other !== place && other.from >= to)
-    .filter((other) => other.column < column + columns && column < other.column + other.columns)
-    .map(({ from }) => from);
-  return starts.length > 0 ? Math.min(...starts) : null;
+function after({ to, column, columns }: Place, starts: readonly (readonly number[])[]): number | null {
+  let next = Number.POSITIVE_INFINITY;
+  for (let at = column; at < column + columns; at += 1) {
+    const ofColumn = starts[at] ?? [];
+    let [low, high] = [0, ofColumn.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ofColumn[middle] ?? 0) >= to) high = middle;
+      else low = middle + 1;
+    }
+    next = Math.min(next, ofColumn[low] ?? Number.POSITIVE_INFINITY);
+  }
+  return Number.isFinite(next) ? next : null;
 }
 
 /** Sessions without a clock time, stacked in as few rows as their rooms allow. */

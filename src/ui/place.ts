@@ -13,7 +13,7 @@ const rows = () => [...document.querySelectorAll<HTMLElement>("article[data-sess
 
 /** The row or cell of a session on this page. */
 export function articleOf(id: string): HTMLElement | undefined {
-  return rows().find(({ dataset }) => dataset.session === id);
+  return document.querySelector<HTMLElement>(`article[data-session="${CSS.escape(id)}"]`) ?? undefined;
 }
 
 const placeOf = (row: HTMLElement): Place => ({
@@ -92,8 +92,11 @@ function middleRow(): Place | null {
   return all.reduce((best, row) => (far(row) < far(best) ? row : best), first);
 }
 
-/** Keeps what is read where it is when `layout` changes: by choice, by a turned screen, or by code that came late. */
-export function useSteadyPlace(layout: string): void {
+/**
+ * Keeps what is read where it is when `layout` changes: by choice, by a turned screen, or by code that came late.
+ * The session whose row that is, while it is drawn anew; else null.
+ */
+export function useSteadyPlace(layout: string): string | null {
   const last = useRef(layout);
   const steady = useRef<Place | null>(null);
   // While it is drawn anew the page still shows what was.
@@ -103,4 +106,5 @@ export function useSteadyPlace(layout: string): void {
     if (steady.current) putBack(steady.current);
     steady.current = null;
   }, [layout]);
+  return steady.current?.id ?? null;
 }

@@ -42,7 +42,7 @@ export function AgendaView(props: {
 }) {
   const { db, conference, starred, asked, clock, now, location, onToggle } = props;
   const agenda = useMemo(() => agendaOf(conference, starred), [conference, starred]);
-  const allLanes = useMemo(() => lanesOf(conference.sessions), [conference]);
+  const allLanes = lanesOf(conference.sessions);
   useScrollMemory(location, true);
   const sessions = useMemo(() => agenda.days.flatMap((day) => day.sessions), [agenda]);
   const at = sessions[0]?.startsAt;

@@ -1,17 +1,10 @@
 import { SlidersHorizontal } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
-import { CHOICES, type Choice, type Filter, type Option, partsSet } from "../../domain/filter";
+import { CHOICES, type Choice, type Filter, type FilterCounts, partsSet } from "../../domain/filter";
 import { dayParts } from "../../domain/say-time";
 import type { Kind } from "../../domain/session";
 import { t } from "../../domain/speech";
 import { kindWord } from "./kind-word";
-
-/** How many sessions each part of a filter would leave. */
-export interface FilterCounts {
-  readonly options: Readonly<Record<Choice, readonly Option[]>>;
-  readonly starred: number;
-  readonly left: number;
-}
 
 /**
  * What to leave out, and how many sessions each choice would leave. On a phone behind one button; where there

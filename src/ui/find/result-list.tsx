@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useMemo } from "react";
+import { memo, type ReactNode } from "react";
 import { type Conference, daysOf } from "../../domain/conference";
 import { lanesOf, lanesOfDay } from "../../domain/lanes";
 import { linesOf } from "../../domain/line";
@@ -25,8 +25,8 @@ interface ListProps {
 
 /** What a row needs in every list. */
 function useRows({ conference, starred, passed, now, onToggle }: ListProps) {
-  const lanes = useMemo(() => lanesOf(conference.sessions), [conference]);
-  const isOver = useMemo(() => stageOf(conference.sessions, now) === "over", [conference, now]);
+  const lanes = lanesOf(conference.sessions);
+  const isOver = stageOf(conference.sessions, now) === "over";
   const rowOf = (session: Session) => ({
     session,
     starred: starred.has(session.id),
@@ -68,7 +68,7 @@ export const ResultsByRank = memo(function ResultsByRank(
 ) {
   const { conference, sessions, hits } = props;
   const { rowOf } = useRows(props);
-  const days = useMemo(() => new Set(conference.sessions.map(({ day }) => day)).size, [conference]);
+  const days = daysOf(conference).size;
   return (
     <ol className="line found">
       {sessions.map((session) => {

@@ -3,9 +3,8 @@ import type { Conference } from "../../domain/conference";
 import {
   CHOICES,
   type Choice,
-  countOptions,
+  countFilter,
   type Filter,
-  isLeft,
   knownFilter,
   NO_FILTER,
   partsSet,
@@ -76,12 +75,7 @@ export function SearchView(props: {
     [found, narrowed],
   );
   const counts = useMemo(
-    () => ({
-      options: eachChoice((choice) => countOptions(choice, offered[choice], found.sessions, kept, facts)),
-      starred: found.sessions.filter((s) => facts.starred.has(s.id) && passes(s, kept, facts, "starred"))
-        .length,
-      left: found.sessions.filter((s) => isLeft(s, facts.now) && passes(s, kept, facts, "left")).length,
-    }),
+    () => countFilter(offered, found.sessions, kept, facts),
     [offered, found, kept, facts],
   );
   useScrollMemory(location, !words || answer !== null || failed);

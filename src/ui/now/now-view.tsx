@@ -1,4 +1,3 @@
-import { useMemo } from "react";
 import { type Conference, daysOf, todayOf } from "../../domain/conference";
 import { lanesOf } from "../../domain/lanes";
 import { nowNext, type RoomNow, stageOf } from "../../domain/now-next";
@@ -26,8 +25,8 @@ export function NowView(props: {
 }) {
   const { conference, starred, passed, now, location, onToggle } = props;
   const { sessions, timeZone } = conference;
-  const days = useMemo(() => daysOf(conference), [conference]);
-  const allLanes = useMemo(() => lanesOf(sessions), [sessions]);
+  const days = daysOf(conference);
+  const allLanes = lanesOf(sessions);
   useScrollMemory(location, true);
   const today = todayOf(conference, now);
   const stage = stageOf(sessions, now);

@@ -8,9 +8,11 @@ export type ToggleStar = (session: Session, starred: boolean) => void;
 export function StarButton(props: {
   readonly session: Session;
   readonly starred: boolean;
+  /** Too far from what is seen to have its picture. */
+  readonly isOutline?: boolean | undefined;
   readonly onToggle: ToggleStar;
 }) {
-  const { session, starred, onToggle } = props;
+  const { session, starred, isOutline, onToggle } = props;
   return (
     <button
       type="button"
@@ -19,7 +21,7 @@ export function StarButton(props: {
       aria-pressed={starred}
       onClick={() => onToggle(session, starred)}
     >
-      <Star aria-hidden="true" size={24} strokeWidth={1.75} />
+      {!isOutline && <Star aria-hidden="true" size={24} strokeWidth={1.75} />}
     </button>
   );
 }

@@ -1,3 +1,4 @@
+import { daySpanOf } from "../../domain/day-span";
 import { clockTime, dayName } from "../../domain/say-time";
 import { type Session, sessionCount } from "../../domain/session";
 import { ZoneNote } from "../parts/zone-note";
@@ -10,7 +11,7 @@ export function DayHead(props: {
   readonly isBeside: boolean;
 }) {
   const { day, ofDay, timeZone, isBeside } = props;
-  const { first, last } = spanOf(ofDay);
+  const { first, last } = daySpanOf(ofDay, timeZone);
   return (
     <div className="day-head">
       {isBeside ? <h2>{dayName(day)}</h2> : <h1 tabIndex={-1}>{dayName(day)}</h1>}
@@ -25,11 +26,4 @@ export function DayHead(props: {
       </p>
     </div>
   );
-}
-
-/** When a day's sessions (by start) begin and end; what lasts all day says nothing of that. */
-export function spanOf(ofDay: readonly Session[]): { readonly first: number; readonly last: number } {
-  const timed = ofDay.filter(({ allDay }) => !allDay);
-  const clocked = timed.length > 0 ? timed : ofDay;
-  return { first: clocked[0]?.startsAt ?? 0, last: Math.max(...clocked.map(({ endsAt }) => endsAt)) };
 }

@@ -1,17 +1,15 @@
-import { useLayoutEffect, useMemo, useRef, useState } from "react";
-import { agendaOf } from "../../domain/agenda";
+import { memo, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { type Conference, daysOf, todayOf } from "../../domain/conference";
-import { lanesOf, lanesOfDay } from "../../domain/lanes";
-import { linesOf } from "../../domain/line";
+import { daySpanOf } from "../../domain/day-span";
+import { keptLanes, lanesOf, lanesOfDay } from "../../domain/lanes";
 import { stageOf } from "../../domain/now-next";
+import { keptSessions } from "../../domain/same-session";
 import { clockTime, dayName } from "../../domain/say-time";
 import type { Session } from "../../domain/session";
 import { t } from "../../domain/speech";
-import { dayOf, MINUTE } from "../../domain/time";
-import { waysOf } from "../../domain/ways";
+import { HOUR } from "../../domain/time";
 import type { Db } from "../../store/db";
 import type { Layout } from "../../store/settings";
-import { transferWords } from "../agenda/transfer-words";
 import { InstallHelp } from "../install/install-help";
 import { FirstSteps } from "../parts/first-steps";
 import { StageNote } from "../parts/stage-note";
@@ -21,15 +19,15 @@ import { OnPaper } from "../print/on-paper";
 import { PrintButton } from "../print/print-button";
 import { useScrollMemory } from "../scroll-memory";
 import { useWideDay } from "../timetable/load-wide-day";
+import { useAsBefore } from "../use-as-before";
 import { useMedia, WIDE, WIDEST } from "../use-media";
-import { DayHead, spanOf } from "./day-head";
+import { DayHead } from "./day-head";
+import { DayList } from "./day-list";
+import { dayRowsOf, keptRows } from "./day-rows";
 import { DayTabs } from "./day-tabs";
-import { drawnLanes } from "./lines";
-import { minutesLeft, phaseOf } from "./phase";
-import { SessionRow } from "./session-row";
 
 /** One day of the schedule; without a day, today while the conference is on, else its first. */
-export function ScheduleView(props: {
+export const ScheduleView = memo(function ScheduleView(props: {
   readonly db: Db;
   readonly conference: Conference;
   readonly day: string | null;
@@ -45,24 +43,23 @@ export function ScheduleView(props: {
 }) {
   const { db, conference, starred, passed, now, location, layout, current = null, onToggle } = props;
   const { timeZone, sessions } = conference;
-  const days = useMemo(() => daysOf(conference), [conference]);
-  const allLanes = useMemo(() => lanesOf(sessions), [sessions]);
+  const days = daysOf(conference);
+  const allLanes = useAsBefore(lanesOf(sessions), keptLanes);
   const today = todayOf(conference, now);
   const [firstDay = today] = days.keys();
   const asked = props.day ?? today;
   const day = days.has(asked) ? asked : firstDay;
-  const ofDay = days.get(day) ?? [];
-  const lanes = useMemo(() => lanesOfDay(days.get(day) ?? [], allLanes), [days, day, allLanes]);
-
-  const lines = useMemo(
-    () => linesOf(days.get(day) ?? [], drawnLanes(lanes), starred, now),
-    [days, day, lanes, starred, now],
-  );
-  const ways = useMemo(
-    () => waysOf(agendaOf({ sessions: days.get(day) ?? [] }, starred).days),
-    [days, day, starred],
-  );
+  const ofDay = useAsBefore(days.get(day) ?? NONE, keptSessions);
+  const lanes = useMemo(() => lanesOfDay(ofDay, allLanes), [ofDay, allLanes]);
   const stage = stageOf(sessions, now);
+  const isOver = stage === "over";
+  const rows = useAsBefore(
+    useMemo(
+      () => dayRowsOf({ sessions: ofDay, lanes, allLanes, starred, passed, now, isOver }),
+      [ofDay, lanes, allLanes, starred, passed, now, isOver],
+    ),
+    keptRows,
+  );
   // For as long as the view is open: what is done first must not move what is under the thumb.
   const [isFirst] = useState(starred.size === 0);
   const nowLine = useRef<HTMLLIElement>(null);
@@ -72,21 +69,14 @@ export function ScheduleView(props: {
     else if (props.day === null) nowLine.current?.scrollIntoView({ block: "center" });
   });
 
-  const { first, last } = spanOf(ofDay);
-  const nowIndex =
-    now >= first - 60 * MINUTE && now < last ? ofDay.findIndex(({ startsAt }) => startsAt > now) : null;
-  const midnight = ofDay.findIndex(({ startsAt, allDay }) => !allDay && dayOf(startsAt, timeZone, 0) > day);
-  const line = (
-    <li key="now" className="now-line" ref={nowLine}>
-      <span className="hidden">{t("Now:")} </span>
-      <time>{clockTime(now, timeZone)}</time>
-    </li>
-  );
+  const { first, last, midnight } = daySpanOf(ofDay, timeZone);
+  const isToday = now >= first - HOUR && now < last;
+  const nowBefore = isToday ? ofDay.findIndex(({ startsAt }) => startsAt > now) : -1;
   const heading = current === null ? "h2" : "h3";
   const isWide = useMedia(WIDE);
   const isWidest = useMedia(WIDEST);
   const Wide = useWideDay(isWide && lanes.length > 1 && (current === null || isWidest));
-  useSteadyPlace(Wide ? layout : "list");
+  const steady = useSteadyPlace(Wide ? layout : "list");
   useLayoutEffect(() => {
     if (current !== null) showHiddenRow(current);
   }, [current]);
@@ -98,44 +88,13 @@ export function ScheduleView(props: {
       {isFirst && <FirstSteps {...{ stage }} starred={starred.size} />}
     </>
   );
-  // In the row that it leads to: above it, the star that brings it would move away from under the thumb.
-  const wayTo = ({ id }: Session) => {
-    const way = ways.get(id);
-    return way && <p className="transfer">{transferWords(way)}</p>;
-  };
+  const toShow = current ?? goingBackTo() ?? (props.day === null ? ofDay[nowBefore]?.id : null) ?? null;
   const list = (
-    <ol className="line">
-      {ofDay.map((session, index) => (
-        <Slot
-          key={session.id}
-          before={
-            <>
-              {index === midnight && <AfterMidnight at={session.startsAt} timeZone={timeZone} />}
-              {index === nowIndex && line}
-            </>
-          }
-        >
-          <SessionRow
-            session={session}
-            starred={starred.has(session.id)}
-            passed={passed.has(session.id)}
-            // What is over altogether is to be read again, and recedes behind nothing.
-            phase={stage === "over" ? "next" : phaseOf(session, now)}
-            minutesLeft={minutesLeft(session, now)}
-            lanes={lanes}
-            {...lines[index]}
-            own={(session.room && allLanes.get(session.room)) || null}
-            timeZone={timeZone}
-            heading={heading}
-            isCurrent={session.id === current}
-            onToggle={onToggle}
-          >
-            {wayTo(session)}
-          </SessionRow>
-        </Slot>
-      ))}
-      {nowIndex === -1 && line}
-    </ol>
+    <DayList
+      key={day}
+      {...{ rows, lanes, timeZone, heading, midnight, nowBefore, nowLine, current, toShow, steady, onToggle }}
+      now={isToday ? now : null}
+    />
   );
   return (
     <>
@@ -158,9 +117,7 @@ export function ScheduleView(props: {
             current,
           }}
           sessions={ofDay}
-          isToday={nowIndex !== null}
-          isOver={stage === "over"}
-          onToggle={onToggle}
+          {...{ isToday, isOver, onToggle }}
         />
       ) : (
         <div className="column">
@@ -183,18 +140,6 @@ export function ScheduleView(props: {
       )}
     </>
   );
-}
+});
 
-/** A night belongs to the day before it: where the calendar goes on to the next, that is said. */
-function AfterMidnight({ at, timeZone }: { readonly at: number; readonly timeZone: string }) {
-  return <li className="midnight">{t("After midnight, {day}", { day: dayName(dayOf(at, timeZone, 0)) })}</li>;
-}
-
-function Slot(props: { readonly before: React.ReactNode; readonly children: React.ReactNode }) {
-  return (
-    <>
-      {props.before}
-      <li>{props.children}</li>
-    </>
-  );
-}
+const NONE: readonly Session[] = [];

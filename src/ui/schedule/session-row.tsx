@@ -26,6 +26,8 @@ export interface SessionRowProps extends Partial<RowLines> {
   readonly heading: "h2" | "h3";
   /** It is open beside the list: there are its heading, its link and its star. */
   readonly isCurrent?: boolean;
+  /** Far from what is seen: its time, title and star alone, the same elements as in full. */
+  readonly isOutline?: boolean;
   readonly onToggle: ToggleStar;
   /** The title with what was searched for marked, in place of the plain one. */
   readonly titleMarks?: ReactNode;
@@ -38,19 +40,17 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
     session,
     starred,
     phase,
-    minutesLeft,
     lanes,
     own,
     timeZone,
     heading: Heading,
     isCurrent,
+    isOutline,
     onToggle,
   } = props;
   const { traffic = "", path = "" } = props;
   const pause = isBreak(session);
   const lasts = session.endsAt > session.startsAt;
-  const kind = kindName(session);
-  const mark = useChangeMark(session.id);
   return (
     <article
       aria-label={session.title}
@@ -61,12 +61,13 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
       data-starred={starred}
       data-passed={props.passed || undefined}
       data-cancelled={session.status === "CANCELLED" || undefined}
+      data-outline={isOutline || undefined}
     >
       <p className="gutter">
         <time dateTime={new Date(session.startsAt).toISOString()}>
           {session.allDay ? t("All day") : <Clock at={session.startsAt} timeZone={timeZone} />}
         </time>
-        {lasts && !session.allDay && (
+        {lasts && !session.allDay && !isOutline && (
           <span className="until">
             <span className="hidden">{t("until")} </span>
             <span aria-hidden="true">– </span>
@@ -76,7 +77,7 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
           </span>
         )}
       </p>
-      <Lines {...{ lanes, own, traffic, path }} mark={pause ? "interchange" : "station"} />
+      {!isOutline && <Lines {...{ lanes, own, traffic, path }} mark={pause ? "interchange" : "station"} />}
       <div className="what">
         {isCurrent ? (
           <p className="title" dir="auto">
@@ -87,23 +88,34 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
             <a href={sessionHash(session.id)}>{props.titleMarks ?? session.title}</a>
           </Heading>
         )}
-        <p className="facts">
-          {session.status === "CANCELLED" && <strong className="cancelled">{cancelledWords(session)}</strong>}
-          {mark !== null && <strong>{mark}</strong>}
-          {minutesLeft !== null && (
-            <strong className="live">{t("Now · {minutes} min left", { minutes: minutesLeft })}</strong>
-          )}
-          {props.passed && <span>{t("Not for me")}</span>}
-          {kind && <span>{kind}</span>}
-          {session.part && <span>{partWords(session)}</span>}
-          {lasts && minutesLeft === null && !session.allDay && (
-            <span>{duration(session.endsAt - session.startsAt)}</span>
-          )}
-          {own && !pause && <RoomTag lane={own} />}
-        </p>
-        {props.children}
+        {!isOutline && <Facts {...props} />}
+        {!isOutline && props.children}
       </div>
-      {!pause && !isCurrent && <StarButton session={session} starred={starred} onToggle={onToggle} />}
+      {!pause && !isCurrent && <StarButton {...{ session, starred, onToggle, isOutline }} />}
     </article>
   );
 });
+
+/** What there is to know of a session beside its time and title. */
+function Facts(props: SessionRowProps) {
+  const { session, minutesLeft, own } = props;
+  const lasts = session.endsAt > session.startsAt;
+  const kind = kindName(session);
+  const mark = useChangeMark(session.id);
+  return (
+    <p className="facts">
+      {session.status === "CANCELLED" && <strong className="cancelled">{cancelledWords(session)}</strong>}
+      {mark !== null && <strong>{mark}</strong>}
+      {minutesLeft !== null && (
+        <strong className="live">{t("Now · {minutes} min left", { minutes: minutesLeft })}</strong>
+      )}
+      {props.passed && <span>{t("Not for me")}</span>}
+      {kind && <span>{kind}</span>}
+      {session.part && <span>{partWords(session)}</span>}
+      {lasts && minutesLeft === null && !session.allDay && (
+        <span>{duration(session.endsAt - session.startsAt)}</span>
+      )}
+      {own && !isBreak(session) && <RoomTag lane={own} />}
+    </p>
+  );
+}

@@ -67,6 +67,9 @@ export function Timetable(props: TimetableProps) {
   } = props;
   const table = useMemo(() => timetableOf(sessions, lanes), [sessions, lanes]);
   const { columns, cells, scale, offset, height } = table;
+  // The same objects while the day stays: a star or a tick leaves the other cells alone.
+  const places = useMemo(() => cells.map((cell) => placeOf(cell, columns)), [cells, columns]);
+  const laneOf = useMemo(() => new Map(lanes.map((lane) => [lane.room, lane])), [lanes]);
   const legs = useMemo(() => legsOf(cells, starred), [cells, starred]);
   const needed = GUTTER + columns.reduce((sum, { parts }) => sum + parts * NARROWEST, 0);
   const isCrowded = !useMedia(`(min-width: ${needed + EDGES + (current === null ? 0 : DOCK)}rem)`);
@@ -143,7 +146,7 @@ export function Timetable(props: TimetableProps) {
               key={cell.session.id}
               data-across={cell.columns > 1 || undefined}
               data-part={cell.parts > 1 || undefined}
-              style={placeOf(cell, columns)}
+              style={places[index]}
             >
               <SessionCell
                 session={cell.session}
@@ -151,7 +154,7 @@ export function Timetable(props: TimetableProps) {
                 passed={passed.has(cell.session.id)}
                 phase={isOver ? "next" : phaseOf(cell.session, now)}
                 minutesLeft={minutesLeft(cell.session, now)}
-                lane={lanes.find(({ room }) => room === cell.session.room) ?? null}
+                lane={(cell.session.room !== null && laneOf.get(cell.session.room)) || null}
                 across={cell.columns}
                 space={cell.space}
                 timeZone={timeZone}

@@ -1,0 +1,100 @@
+import { type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { articleOf } from "../place";
+import { Chunk, NowLine, type OfAllRows } from "./chunk";
+import type { DayRow } from "./day-rows";
+import { estimatedHeight, heightOf } from "./row-heights";
+import { keepRow, rememberedRow } from "./row-memory";
+import { useDrawn } from "./use-drawn";
+
+/** A day of no more rows than this is drawn at once: everything finds them there, and no phone notices. */
+const MOST_AT_ONCE = 350;
+
+/** Rows that are drawn together. */
+const CHUNK = 16;
+
+/**
+ * The list of one day. Of a long one the rows near to what is seen are drawn in full and all others in
+ * outline: each session has its row, its heading, its link and its star from a moment after the first picture
+ * on, for whoever searches the page, reads it by ear or follows a link into it.
+ */
+export function DayList(
+  props: OfAllRows & {
+    readonly rows: readonly DayRow[];
+    /** The place of the first row past midnight, and of the one before which the line of now stands; -1 for none. */
+    readonly midnight: number;
+    readonly nowBefore: number;
+    /** Null where this day has no line of now. */
+    readonly now: number | null;
+    readonly nowLine: RefObject<HTMLLIElement | null>;
+    readonly current: string | null;
+    /** The session that the attendee is brought to as the list is drawn, or null. */
+    readonly toShow: string | null;
+    /** The session that stays where it is as the list is drawn, or null. */
+    readonly steady: string | null;
+  },
+) {
+  const { rows, midnight, nowBefore, now, nowLine, current, toShow, steady, ...same } = props;
+  const list = useRef<HTMLOListElement>(null);
+  const isLong = rows.length > MOST_AT_ONCE;
+  const size = isLong ? CHUNK : rows.length;
+  const chunks = isLong ? Math.ceil(rows.length / CHUNK) : Math.min(rows.length, 1);
+  const placeOf = (id: string | null) =>
+    id === null ? -1 : rows.findIndex(({ session }) => session.id === id);
+  const [start] = useState(() => {
+    if (!isLong) return 0;
+    const place = steady === null ? (rememberedRow() ?? placeOf(toShow)) : placeOf(steady);
+    return Math.min(Math.max(0, place), rows.length - 1);
+  });
+  const [estimate] = useState(estimatedHeight);
+  const wanted = isLong ? placeOf(current) : -1;
+  const drawn = useDrawn(list, isLong ? chunks : 0, {
+    start: Math.floor(start / CHUNK),
+    wanted: wanted < 0 ? null : Math.floor(wanted / CHUNK),
+  });
+  const latest = useRef(rows);
+  latest.current = rows;
+  useLayoutEffect(() => {
+    if (!isLong || !list.current) return;
+    const idAt = (row: number) => latest.current[row]?.session.id ?? "";
+    const idOf = (item: HTMLElement) => item.querySelector<HTMLElement>("article")?.dataset.session;
+    return keepRow(
+      list.current,
+      (row) => articleOf(idAt(row))?.closest("li") ?? null,
+      (item) => latest.current.findIndex(({ session }) => session.id === idOf(item)),
+    );
+  }, [isLong]);
+
+  const { from, to } = isLong ? drawn : { from: 0, to: chunks };
+  const heightFrom = (first: number, last: number) =>
+    rows.slice(first, last).reduce((sum, row) => sum + (heightOf(row.session.id) ?? estimate), 0);
+  return (
+    <ol className="line" ref={list}>
+      {from > 0 && <Rest height={heightFrom(0, from * size)} />}
+      {Array.from({ length: to - from }, (_, index) => {
+        const chunk = from + index;
+        const first = chunk * size;
+        const isNow = nowBefore >= first && nowBefore < first + size;
+        return (
+          <Chunk
+            key={chunk}
+            {...same}
+            {...{ nowLine, current, estimate }}
+            rows={rows.slice(first, first + size)}
+            chunk={isLong ? chunk : null}
+            isOutline={isLong && !drawn.full.has(chunk)}
+            midnight={midnight >= first && midnight < first + size ? midnight - first : -1}
+            nowBefore={isNow ? nowBefore - first : -1}
+            now={isNow ? now : null}
+          />
+        );
+      })}
+      {to < chunks && <Rest height={heightFrom(to * size, rows.length)} />}
+      {now !== null && nowBefore === -1 && <NowLine {...{ now, nowLine }} timeZone={same.timeZone} />}
+    </ol>
+  );
+}
+
+/** As high as the rows that are drawn in a moment. */
+function Rest({ height }: { readonly height: number }) {
+  return <li aria-hidden="true" style={{ blockSize: height }} />;
+}
