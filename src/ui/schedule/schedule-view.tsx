@@ -4,7 +4,6 @@ import { daySpanOf } from "../../domain/day-span";
 import { keptLanes, lanesOf, lanesOfDay } from "../../domain/lanes";
 import { stageOf } from "../../domain/now-next";
 import { keptSessions } from "../../domain/same-session";
-import { clockTime, dayName } from "../../domain/say-time";
 import type { Session } from "../../domain/session";
 import { t } from "../../domain/speech";
 import { HOUR } from "../../domain/time";
