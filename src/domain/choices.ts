@@ -60,6 +60,7 @@ export function speechFor(choices: Choices, deviceLanguages: readonly string[]):
 }
 
 function isLocale(tag: string): boolean {
+  if (tag.toLowerCase() in ENGLISH_HOURS) return true;
   try {
     return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
   } catch {
@@ -73,10 +74,18 @@ function withDigits(base: string, language: Language, digits: Choices["digits"])
   return new Intl.Locale(base, { numberingSystem: digits === "own" ? own : "latn" }).toString();
 }
 
-function is12Hours(locale: string): boolean {
+/** Where English is read, and how its clocks are: known, because an engine's first format is dear. */
+const ENGLISH_HOURS: Readonly<Record<string, boolean>> = {
   // "en-US" is what a browser says that nobody has set up, anywhere in the world. It tells nothing of how its
   // reader reads a clock, and programmes are read, printed and called out in 24 hours: the choice is a tap away.
-  if (/^en(-us)?$/i.test(locale)) return false;
+  ...{ en: false, "en-us": false },
+  ...{ "en-gb": false, "en-ie": false, "en-za": false },
+  ...{ "en-in": true, "en-au": true, "en-nz": true, "en-ca": true },
+};
+
+function is12Hours(locale: string): boolean {
+  const known = ENGLISH_HOURS[locale.toLowerCase()];
+  if (known !== undefined) return known;
   const { hourCycle } = new Intl.DateTimeFormat(locale, { hour: "numeric" }).resolvedOptions();
   return hourCycle === "h12" || hourCycle === "h11";
 }

@@ -1,5 +1,5 @@
-import { currentSpeech, t } from "./speech";
-import { DAY, HOUR, MINUTE, noonOf, offsetAt } from "./time";
+import { currentSpeech, ENGLISH, t } from "./speech";
+import { DAY, HOUR, MINUTE, noonOf, offsetAt, type WallClock, wallClockAt } from "./time";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -21,8 +21,22 @@ function hours(): Intl.DateTimeFormatOptions {
     : { hour: "2-digit", hourCycle: "h23" };
 }
 
+/** English with its own digits is said without the engine, whose first format is dear. */
+function isPlain(): boolean {
+  return currentSpeech().locale === ENGLISH.locale;
+}
+
+const two = (value: number): string => String(value).padStart(2, "0");
+
+/** "14:15" or "2:15 pm" in English. */
+function clockWords({ hour, minute }: Pick<WallClock, "hour" | "minute">): string {
+  if (!currentSpeech().hour12) return `${two(hour)}:${two(minute)}`;
+  return `${hour % 12 || 12}:${two(minute)} ${hour < 12 ? "am" : "pm"}`;
+}
+
 /** "14:15" or "2:15 pm", the clock time of an instant in `timeZone`. */
 export function clockTime(instant: number, timeZone: string): string {
+  if (isPlain()) return clockWords(wallClockAt(instant, timeZone));
   return format(timeZone, { ...hours(), minute: "2-digit" }).format(instant);
 }
 
@@ -81,8 +95,27 @@ export function timeTo(milliseconds: number): string {
   return t("in {duration}", { duration: duration(Math.ceil(milliseconds / MINUTE) * MINUTE) });
 }
 
+const labels = new Map<string, ReadonlyMap<number, string>>();
+
+/** Tells beforehand what English calls a zone at its distances (milliseconds) from UTC, as `zoneLabel` has found it. */
+export function knowLabels(timeZone: string, known: ReadonlyMap<number, string>): void {
+  labels.set(timeZone, known);
+}
+
+/** What `moment` says, in the time of the device itself. */
+export function deviceMoment(instant: number, now: number, deviceZone: () => string): string {
+  if (!isPlain()) return moment(instant, now, deviceZone());
+  const [at, today] = [new Date(instant), new Date(now)];
+  const time = clockWords({ hour: at.getHours(), minute: at.getMinutes() });
+  if (at.toDateString() === today.toDateString()) return time;
+  const month = MONTHS[at.getMonth()]?.slice(0, at.getMonth() === 8 ? 4 : 3);
+  return `${WEEKDAYS[at.getDay()]?.slice(0, 3)} ${at.getDate()} ${month} ${time}`;
+}
+
 /** "GMT+5:30", or the zone's short name where the reader's language has one, at an instant. */
 export function zoneLabel(instant: number, timeZone: string): string {
+  const label = isPlain() ? labels.get(timeZone)?.get(offsetAt(instant, timeZone)) : undefined;
+  if (label !== undefined) return label;
   const parts = format(timeZone, { timeZoneName: "short" }).formatToParts(instant);
   return parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
 }

@@ -124,10 +124,15 @@ function argument(inner: string, values: Values): string {
   const value = values[name] ?? `{${name}}`;
   if (kind !== "plural" || typeof value !== "number")
     return typeof value === "number" ? numeral(value) : isolated(value);
-  plurals ??= new Intl.PluralRules(spoken.locale);
-  const wanted = plurals.select(value);
+  const wanted = caseFor(value);
   const cases = new Map(casesOf(inner));
   return fill(cases.get(`=${value}`) ?? cases.get(wanted) ?? cases.get("other") ?? "", values, value);
+}
+
+function caseFor(value: number): string {
+  if (spoken.language === "en") return value === 1 ? "one" : "other";
+  plurals ??= new Intl.PluralRules(spoken.locale);
+  return plurals.select(value);
 }
 
 /** A title keeps its own direction amid a sentence that runs the other way; hours and figures need no help. */

@@ -38,6 +38,42 @@ function readerFor(timeZone: string): Intl.DateTimeFormat {
   return reader;
 }
 
+/** A stretch of time in which a zone keeps its distance from UTC; epoch milliseconds, `until` not included. */
+export interface ZoneRun {
+  readonly from: number;
+  readonly until: number;
+  /** Milliseconds ahead of UTC. */
+  readonly offset: number;
+}
+
+const known = new Map<string, readonly ZoneRun[]>();
+
+/**
+ * Tells beforehand how far a zone is from UTC and when, as `zoneRunsOf` has found it: an engine may take a
+ * fifth of a second to make its first format, before the first row is seen.
+ */
+export function knowZone(timeZone: string, runs: readonly ZoneRun[]): void {
+  known.set(timeZone, runs);
+}
+
+function knownOffset(instant: number, timeZone: string): number | undefined {
+  return known.get(timeZone)?.find(({ from, until }) => from <= instant && instant < until)?.offset;
+}
+
+/** How far `timeZone` is from UTC between two instants, as the engine has it; the days of its changes are left out. */
+export function zoneRunsOf(timeZone: string, from: number, until: number): readonly ZoneRun[] {
+  const runs: ZoneRun[] = [];
+  for (let at = from; at < until; at += DAY) {
+    const offset = offsetByEngine(at, timeZone);
+    if (offset !== offsetByEngine(at + DAY, timeZone)) continue;
+    const last = runs.at(-1);
+    if (last && last.until === at && last.offset === offset)
+      runs[runs.length - 1] = { ...last, until: at + DAY };
+    else runs.push({ from: at, until: at + DAY, offset });
+  }
+  return runs;
+}
+
 /** True where this engine knows the zone by that IANA name (or a link to one). */
 export function isTimeZone(name: string): boolean {
   try {
@@ -50,6 +86,11 @@ export function isTimeZone(name: string): boolean {
 
 /** What a clock on the wall in `timeZone` shows at `instant` (epoch milliseconds). */
 export function wallClockAt(instant: number, timeZone: string): WallClock {
+  const offset = knownOffset(instant, timeZone);
+  return offset === undefined ? wallClockByEngine(instant, timeZone) : utcWallClock(instant + offset);
+}
+
+function wallClockByEngine(instant: number, timeZone: string): WallClock {
   const found: Record<string, number> = {};
   for (const { type, value } of readerFor(timeZone).formatToParts(instant)) found[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = found;
@@ -74,8 +115,12 @@ const asUtc = (wall: WallClock): number =>
 
 /** Milliseconds that `timeZone` (an IANA name) is ahead of UTC at `instant` (epoch milliseconds). */
 export function offsetAt(instant: number, timeZone: string): number {
+  return knownOffset(instant, timeZone) ?? offsetByEngine(instant, timeZone);
+}
+
+function offsetByEngine(instant: number, timeZone: string): number {
   const whole = Math.floor(instant / SECOND) * SECOND;
-  return asUtc(wallClockAt(whole, timeZone)) - whole;
+  return asUtc(wallClockByEngine(whole, timeZone)) - whole;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { MINUTE } from "../domain/time";
+
 let last: { readonly key: string; readonly zone: string } | undefined;
 
 /** The zone of the device, by the name its engine gives it. */
@@ -6,4 +8,9 @@ export function deviceZone(): string {
   const key = [0, 6].map((month) => new Date(2026, month).getTimezoneOffset()).join(" ");
   if (last?.key !== key) last = { key, zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
   return last.zone;
+}
+
+/** Milliseconds that the device's own clock is ahead of UTC at an instant. */
+export function deviceOffset(instant: number): number {
+  return -new Date(instant).getTimezoneOffset() * MINUTE;
 }

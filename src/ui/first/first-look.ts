@@ -1,7 +1,7 @@
 import { timeTo } from "../../domain/say-time";
 import { t } from "../../domain/speech";
-import { MINUTE } from "../../domain/time";
 import { deviceNow } from "../../store/clock";
+import { deviceOffset } from "../device-zone";
 import { showLastTheme } from "../look/theme";
 import { savedWords } from "../parts/saved-words";
 import { WIDE } from "../use-media";
@@ -47,8 +47,7 @@ function parsed(): Promise<void> | undefined {
 function complete(first: HTMLElement): void {
   const words = first.querySelector("[data-stage=before] .stage strong");
   if (words) words.textContent = t("Begins {time}", { time: timeTo(facts.opensAt - now) });
-  const own = -new Date(facts.firstAt).getTimezoneOffset() * MINUTE;
-  if (own !== facts.offset) first.dataset.zone = "other";
+  if (deviceOffset(facts.firstAt) !== facts.offset) first.dataset.zone = "other";
   first.addEventListener("click", ({ target }) => {
     const button = (target as Element).closest("button");
     if (!button) return;

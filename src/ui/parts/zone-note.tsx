@@ -1,6 +1,7 @@
-import { sameClock, zoneLabel } from "../../domain/say-time";
+import { zoneLabel } from "../../domain/say-time";
 import { t } from "../../domain/speech";
-import { deviceZone } from "../device-zone";
+import { offsetAt } from "../../domain/time";
+import { deviceOffset } from "../device-zone";
 
 /** "Europe/Isle_of_Man" → "Isle of Man" */
 export function placeOf(timeZone: string): string {
@@ -13,5 +14,5 @@ export function ZoneNote(props: { readonly timeZone: string; readonly at: number
   const [place, label] = [placeOf(timeZone), zoneLabel(at, timeZone)];
   const words =
     place === label ? t("{place} time", { place }) : t("{place} time ({zone})", { place, zone: label });
-  return sameClock(at, timeZone, deviceZone()) ? <span>{words}</span> : <strong>{words}</strong>;
+  return offsetAt(at, timeZone) === deviceOffset(at) ? <span>{words}</span> : <strong>{words}</strong>;
 }
