@@ -16,7 +16,7 @@ import { takeChoices } from "./ui/choices";
 import { catchIncoming } from "./ui/conferences/catch-incoming";
 import { embeddedAt, organisersOptions, readEmbeddedFeed } from "./ui/embedded-feed";
 import { drawEarly, NOBODY } from "./ui/first/draw-early";
-import { learnZone, recallZone } from "./ui/first/known-zone";
+import { recallZone } from "./ui/first/known-zone";
 import { painted } from "./ui/first/painted";
 import { TakeOver } from "./ui/first/take-over";
 import { type FirstRead, readFirst } from "./ui/first-read";
@@ -110,7 +110,6 @@ async function start(): Promise<void> {
     return { name: other.conference?.name, draw: () => draw(db, other, doors, true) };
   });
   startBell(db, { openClockWorker, scope, showInApp });
-  if (first.conference) setTimeout(learnZone, 3_000, first.conference);
   // With nothing saved, the page itself asks for the first schedule, and shows what comes of it.
   if (first.conference) await askOwn?.("opened");
 }

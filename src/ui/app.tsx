@@ -18,7 +18,7 @@ import { readSources } from "../store/sources";
 import { readAsked } from "../store/wishes";
 import { ChangesLine } from "./changes/changes-line";
 import { useNews } from "./changes/unlooked";
-import { useLeaveWord } from "./first/leave-word";
+import { useLeaveWord, useLeaveZone } from "./first/leave-word";
 import { TakeOver } from "./first/take-over";
 import type { FirstRead } from "./first-read";
 import { FocusOnArrival } from "./focus-on-arrival";
@@ -126,6 +126,7 @@ export function App(
   const main = useRef<HTMLElement>(null);
   const isPlain = [asked.stars, passes, sources, news.changes].every(({ length }) => length === 0);
   const isQuiet = !held && !isRehearsal(clock) && (!saved?.failure || saved.failure.unreachable);
+  useLeaveZone(conference);
   useLeaveWord(saved, key === HOME && isPlain && isQuiet);
   useTitle(conference?.name, titleOf(route, opened));
 

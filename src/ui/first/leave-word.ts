@@ -1,8 +1,22 @@
 import { useEffect } from "react";
+import type { Conference } from "../../domain/conference";
 import { currentSpeech, ENGLISH } from "../../domain/speech";
 import type { Freshness } from "../../store/db";
 import { DIGITS } from "./facts";
+import { learnZone } from "./known-zone";
 import { writeMirror } from "./mirror";
+
+/** Until the first picture has settled, ms. */
+const LEISURE = 1_000;
+
+/** Leaves word for the next visit's first rows: how the conference's zone tells the time. */
+export function useLeaveZone(conference: Conference | undefined): void {
+  useEffect(() => {
+    if (!conference) return;
+    const timer = setTimeout(() => learnZone(conference), LEISURE);
+    return () => clearTimeout(timer);
+  }, [conference]);
+}
 
 /**
  * Leaves word for the next visit's first paint: which feed's schedule it will find at the site's address.
