@@ -105,6 +105,22 @@ test("what is pressed before the app is there is done when it is", async ({ page
   await expect(star).toHaveAttribute("aria-pressed", "true");
 });
 
+test("who stars and goes on before the app is there finds the star, and no row of the day that was left", async ({
+  page,
+}) => {
+  const release = await holdApp(page);
+  await page.goto("./", { waitUntil: "commit" });
+  await page.getByRole("button", { name: "Star Rust’s type system for data engineering" }).click();
+  await page.getByRole("link", { name: "Saturday 18 April" }).click();
+  await expect(rows(page)).toHaveCount(0);
+  release();
+  await expect(app(page)).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Saturday 18 April");
+  await expect(rows(page)).toHaveCount(18);
+  await page.getByRole("link", { name: "Agenda" }).click();
+  await expect(page.getByRole("article", { name: "Rust’s type system for data engineering" })).toBeVisible();
+});
+
 test("a reader stays where they were, with the focus where it was", async ({ page }) => {
   const release = await holdApp(page);
   await page.setViewportSize({ width: 390, height: 500 });

@@ -26,7 +26,7 @@ async function unitTests(): Promise<Tally> {
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${UNIT_REPORT}`];
   const code = await runStep({
     name: "unit tests",
-    args: [bin("vitest", "vitest"), "run", "--retry=0", ...reporters],
+    args: [bin("vitest", "vitest"), "run", "--configLoader", "runner", "--retry=0", ...reporters],
     streams: true,
   });
   return reportedTally<UnitReport>(UNIT_REPORT, code, unitTally);

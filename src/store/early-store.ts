@@ -40,7 +40,16 @@ export async function openEarly(base: string): Promise<Db | undefined> {
   });
   const readers = Object.fromEntries(tables.map((table) => [table, readerOf(table)]));
   const early = { name, watch: () => UNWATCHED, close: () => database.close(), ...readers };
-  return early as unknown as Db;
+  const store = early as unknown as Db;
+  earlies.add(store);
+  return store;
+}
+
+const earlies = new WeakSet<Db>();
+
+/** True of a store that can only be read. */
+export function isEarly(db: Db): boolean {
+  return earlies.has(db);
 }
 
 /** Opens a database that is there, in this version; undefined else. */

@@ -20,6 +20,7 @@ import { ChangesLine } from "./changes/changes-line";
 import { useNews } from "./changes/unlooked";
 import { useLeaveWord, useLeaveZone } from "./first/leave-word";
 import { TakeOver } from "./first/take-over";
+import { useStarredEarly } from "./first/use-starred-early";
 import type { FirstRead } from "./first-read";
 import { FocusOnArrival } from "./focus-on-arrival";
 import { titleOf, useTitle } from "./page-title";
@@ -126,6 +127,7 @@ export function App(
   const main = useRef<HTMLElement>(null);
   const isPlain = [asked.stars, passes, sources, news.changes].every(({ length }) => length === 0);
   const isQuiet = !held && !isRehearsal(clock) && (!saved?.failure || saved.failure.unreachable);
+  useStarredEarly(db, conference, onToggle);
   useLeaveZone(conference);
   useLeaveWord(saved, key === HOME && isPlain && isQuiet);
   useTitle(conference?.name, titleOf(route, opened));

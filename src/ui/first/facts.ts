@@ -24,6 +24,8 @@ export interface PictureFacts {
   /** How far its zone is ahead of UTC when its first day begins, milliseconds, and that instant. */
   readonly offset: number;
   readonly firstAt: number;
+  /** The address of its first day. */
+  readonly hash: string;
   /** So many rooms of the first day are drawn side by side where there is room for it. */
   readonly rooms: number;
 }
@@ -44,6 +46,7 @@ export function factsOf(conference: Conference, digest: string, builtAt: number)
     busyUntil: Math.max(...sessions.map(overAt)) + MARGIN,
     offset: offsetAt(firstAt, timeZone),
     firstAt,
+    hash: `#/day/${ofDay[0]?.day}`,
     rooms: lanesOfDay(ofDay, lanesOf(sessions)).length,
   };
 }

@@ -8,7 +8,7 @@ import { WIDE } from "../use-media";
 import { APP, FACTS, type PictureFacts } from "./facts";
 import { readMirror } from "./mirror";
 import { painted } from "./painted";
-import { whatShows } from "./what-shows";
+import { isHome, whatShows } from "./what-shows";
 
 // The script of the page's head, before anything is painted: in which theme, and whether the first screen that
 // is written into the page is shown. The app's own code, and the store, come too late for that.
@@ -48,6 +48,11 @@ function complete(first: HTMLElement): void {
   const words = first.querySelector("[data-stage=before] .stage strong");
   if (words) words.textContent = t("Begins {time}", { time: timeTo(facts.opensAt - now) });
   if (deviceOffset(facts.firstAt) !== facts.offset) first.dataset.zone = "other";
+  // Whoever goes on before the app is there leaves this day at once.
+  addEventListener("hashchange", () => {
+    const main = first.querySelector("main");
+    if (main) main.hidden = !isHome(location.hash) && location.hash !== facts.hash;
+  });
   first.addEventListener("click", ({ target }) => {
     const button = (target as Element).closest("button");
     if (!button) return;

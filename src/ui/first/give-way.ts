@@ -6,6 +6,16 @@ function isFirstShown(): boolean {
   return first === "before" || first === "over";
 }
 
+/** The sessions whose stars were pressed on the first screen and are not set yet. */
+let starred: readonly string[] = [];
+
+/** Hands over the sessions that were starred before there was anybody to do it; once. */
+export function takeStarred(): readonly string[] {
+  const taken = starred;
+  starred = [];
+  return taken;
+}
+
 /**
  * Takes the first screen away and shows the app, within one frame and where the reader has scrolled to. What
  * comes back is to be called when the app is drawn: it gives back the focus, and does what was pressed.
@@ -17,12 +27,14 @@ export function takeOver(): () => void {
   if (wasShown && scrollY > 0) keepPosition(entryName(), scrollY);
   const active = document.activeElement;
   const focused = active !== null && first.contains(active) ? active : null;
-  const pressed = [...first.querySelectorAll("[data-pressed]")];
+  const pressed = [...first.querySelectorAll<HTMLElement>("[data-pressed]")];
+  // Wherever the app opens now: a star is set for its session, not by a button that may be on another view.
+  starred = pressed.flatMap((button) => button.closest<HTMLElement>("[data-session]")?.dataset.session ?? []);
   first.remove();
   document.documentElement.dataset.first = "none";
   return () => {
     twinOf(focused)?.focus({ preventScroll: true });
-    for (const button of pressed) twinOf(button)?.click();
+    for (const button of pressed) if (!button.closest("[data-session]")) twinOf(button)?.click();
   };
 }
 

@@ -20,13 +20,18 @@ export interface Visit {
 /** Whether the first screen that is written into the page is what this visit shows, and in which words. */
 export function whatShows(visit: Visit, facts: PictureFacts): "before" | "over" | null {
   const { search, hash, left, languages, now, isWide } = visit;
-  if (search !== "" || !/^(#\/?)?$/.test(hash)) return null;
+  if (search !== "" || !isHome(hash)) return null;
   if (left !== null && left.digest !== facts.digest) return null;
   // What a visit leaves tells of the language too; the first one goes by the device.
   if (left === null && !isPlainEnglish(languages)) return null;
   if (isWide && facts.rooms > 1) return null;
   if (now < facts.busyFrom) return "before";
   return now > facts.busyUntil ? "over" : null;
+}
+
+/** The site's own address, which shows its first day or today. */
+export function isHome(hash: string): boolean {
+  return /^(#\/?)?$/.test(hash);
 }
 
 function isPlainEnglish(languages: readonly string[]): boolean {
