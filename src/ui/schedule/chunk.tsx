@@ -1,4 +1,4 @@
-import { memo, type RefObject } from "react";
+import { Fragment, memo, type RefObject } from "react";
 import type { Lane } from "../../domain/lanes";
 import { clockTime, dayName } from "../../domain/say-time";
 import { t } from "../../domain/speech";
@@ -40,17 +40,19 @@ export const Chunk = memo(function Chunk(props: ChunkProps) {
   return rows.map((row, index) => {
     const { id } = row.session;
     const isEdge = chunk !== null && (index === 0 || index === rows.length - 1);
-    return [
-      index === midnight && <AfterMidnight key="midnight" at={row.session.startsAt} timeZone={timeZone} />,
-      index === nowBefore && now !== null && <NowLine key="now" {...{ now, timeZone, nowLine }} />,
-      <li
-        key={id}
-        data-chunk={isEdge ? chunk : undefined}
-        style={isOutline ? { blockSize: heightOf(id) ?? props.estimate, contain: "layout" } : undefined}
-      >
-        <Row {...{ row, lanes, timeZone, heading, onToggle, isOutline }} isCurrent={id === current} />
-      </li>,
-    ];
+    return (
+      // By session, not by place: where one above goes, those below stay what they are.
+      <Fragment key={id}>
+        {index === midnight && <AfterMidnight at={row.session.startsAt} timeZone={timeZone} />}
+        {index === nowBefore && now !== null && <NowLine {...{ now, timeZone, nowLine }} />}
+        <li
+          data-chunk={isEdge ? chunk : undefined}
+          style={isOutline ? { blockSize: heightOf(id) ?? props.estimate, contain: "layout" } : undefined}
+        >
+          <Row {...{ row, lanes, timeZone, heading, onToggle, isOutline }} isCurrent={id === current} />
+        </li>
+      </Fragment>
+    );
   });
 }, isSame);
 
