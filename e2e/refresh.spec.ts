@@ -224,7 +224,10 @@ for (const { name, feed, sentence } of BROKEN.filter(({ name }) => !/half|breaks
     network,
   }) => {
     // The service worker cannot install either while one of its files cannot be had.
-    network.allow(/Failed to load resource: the server responded with a status of 500/, /bad-precaching/);
+    network.allow(
+      /Failed to load resource: the server responded with a status of 500/,
+      /was answered with 500/,
+    );
     server.feed = feed(await feedOf(server));
     const embedded = /content="\/(assets\/embedded-[^"]+)"/.exec(
       readFileSync("dist/index.html", "utf8"),
