@@ -13,8 +13,8 @@ function read(feed: string) {
 
 describe("the benchmark's conference", () => {
   test("has as many sessions as were asked for, on three days in thirty rooms", () => {
-    const { conference, details } = read(benchFeed(1000));
-    expect(conference.sessions).toHaveLength(1000);
+    const { conference, details } = read(benchFeed(270));
+    expect(conference.sessions).toHaveLength(270);
     expect(new Set(conference.sessions.map(({ day }) => day)).size).toBe(3);
     expect(new Set(conference.sessions.map(({ room }) => room)).size).toBe(30);
     expect(details.report).toEqual([]);
@@ -30,7 +30,7 @@ describe("the benchmark's conference", () => {
   });
 
   test("is the same each time, so that figures of two days can be compared", () => {
-    expect(benchFeed(300)).toBe(benchFeed(300));
+    expect(benchFeed(90)).toBe(benchFeed(90));
   });
 
   test("its lines are folded", () => {
