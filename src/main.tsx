@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { inEnglish } from "./domain/speech";
 import { parseInWorker } from "./feed/parse-in-worker";
 import { startBell } from "./reminders/bell";
+import { holdEarly } from "./reminders/hold-early";
 import { deviceNow } from "./store/clock";
 import { goOnFrom } from "./store/conferences";
 import type { Db } from "./store/db";
@@ -66,10 +67,14 @@ async function start(): Promise<void> {
         ),
       ),
     );
-    return loadView(() => import("./store/db"));
+    const code = loadView(() => import("./store/db"));
+    // It may fail before anybody waits for it; whoever does is told.
+    code.catch(() => undefined);
+    return code;
   };
   // On a first visit all of it at once: the network may be gone in a second. Later the picture comes first.
   const begun = navigator.serviceWorker?.controller ? null : begin();
+  const endEarlyHold = holdEarly();
   const early = await drawEarly((db, from) => draw(db, from, NOBODY));
   if (early) await painted();
   const storeCode = begun ?? begin();
@@ -110,6 +115,7 @@ async function start(): Promise<void> {
     return { name: other.conference?.name, draw: () => draw(db, other, doors, true) };
   });
   startBell(db, { openClockWorker, scope, showInApp });
+  endEarlyHold();
   // With nothing saved, the page itself asks for the first schedule, and shows what comes of it.
   if (first.conference) await askOwn?.("opened");
 }
