@@ -127,7 +127,7 @@ export function App(
   const main = useRef<HTMLElement>(null);
   const isPlain = [asked.stars, passes, sources, news.changes].every(({ length }) => length === 0);
   const isQuiet = !held && !isRehearsal(clock) && (!saved?.failure || saved.failure.unreachable);
-  useStarredEarly(db, conference, onToggle);
+  useStarredEarly(db, conference, starred, onToggle);
   useLeaveZone(conference);
   useLeaveWord(saved, key === HOME && isPlain && isQuiet);
   useTitle(conference?.name, titleOf(route, opened));

@@ -6,7 +6,7 @@ import { showLastTheme } from "../look/theme";
 import { savedWords } from "../parts/saved-words";
 import { WIDE } from "../use-media";
 import { APP, FACTS, type PictureFacts } from "./facts";
-import { readMirror } from "./mirror";
+import { keepPressed, readMirror } from "./mirror";
 import { painted } from "./painted";
 import { isHome, whatShows } from "./what-shows";
 
@@ -59,6 +59,8 @@ function complete(first: HTMLElement): void {
     if (button.hasAttribute("aria-pressed"))
       button.ariaPressed = button.ariaPressed === "true" ? "false" : "true";
     button.toggleAttribute("data-pressed");
+    const pressed = [...first.querySelectorAll<HTMLElement>("[data-session]:has([data-pressed])")];
+    keepPressed(pressed.flatMap(({ dataset: { session } }) => session ?? []));
   });
 }
 

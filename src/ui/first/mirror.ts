@@ -36,3 +36,26 @@ export function forgetFirst(): void {
   const left = readMirror();
   if (left) writeMirror({ ...left, digest: "" });
 }
+
+/** Where the stars wait that were pressed on the first screen: who leaves at once is not to lose them. */
+const PRESSED = `trackside-pressed:${BASE}`;
+
+/** Keeps which sessions were starred before there was a store for it. */
+export function keepPressed(ids: readonly string[]): void {
+  try {
+    localStorage.setItem(PRESSED, JSON.stringify(ids));
+  } catch {
+    // Site data is refused: they last as long as the page.
+  }
+}
+
+/** Hands over what was kept, once. */
+export function takePressed(): readonly string[] {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(PRESSED) ?? "[]");
+    localStorage.removeItem(PRESSED);
+    return Array.isArray(kept) ? kept.filter((id) => typeof id === "string") : [];
+  } catch {
+    return [];
+  }
+}

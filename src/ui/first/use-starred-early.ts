@@ -6,13 +6,18 @@ import type { ToggleStar } from "../parts/star-button";
 import { takeStarred } from "./give-way";
 
 /** Sets the stars that were pressed before the app was there, as soon as there are sessions and a store for them. */
-export function useStarredEarly(db: Db, conference: Conference | undefined, onToggle: ToggleStar): void {
+export function useStarredEarly(
+  db: Db,
+  conference: Conference | undefined,
+  starred: ReadonlySet<string>,
+  onToggle: ToggleStar,
+): void {
   // After every drawing: the first screen goes with one of them, and mostly there is nothing to do.
   useEffect(() => {
     if (!conference || isEarly(db)) return;
     for (const id of takeStarred()) {
       const session = sessionOf(conference, id);
-      if (session) onToggle(session, false);
+      if (session && !starred.has(id)) onToggle(session, false);
     }
   });
 }
