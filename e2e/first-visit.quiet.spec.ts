@@ -10,6 +10,8 @@ test("the network may die three times as long after the first visit as that took
   const page = await context.newPage();
   const from = Date.now();
   await page.goto("./", { waitUntil: "load" });
+  // The page has its first screen before the app's own code runs: it is loaded when that is there.
+  await expect(page.locator("#app article").first()).toBeVisible();
   // This much time is the point of this test: files that come one after the other are not there by then.
   await page.waitForTimeout(3 * (Date.now() - from));
   await network.goOffline();
