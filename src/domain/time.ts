@@ -63,13 +63,14 @@ function knownOffset(instant: number, timeZone: string): number | undefined {
 /** How far `timeZone` is from UTC between two instants, as the engine has it; the days of its changes are left out. */
 export function zoneRunsOf(timeZone: string, from: number, until: number): readonly ZoneRun[] {
   const runs: ZoneRun[] = [];
+  let offset = offsetByEngine(from, timeZone);
   for (let at = from; at < until; at += DAY) {
-    const offset = offsetByEngine(at, timeZone);
-    if (offset !== offsetByEngine(at + DAY, timeZone)) continue;
+    const [before, next] = [offset, at + DAY];
+    offset = offsetByEngine(next, timeZone);
+    if (offset !== before) continue;
     const last = runs.at(-1);
-    if (last && last.until === at && last.offset === offset)
-      runs[runs.length - 1] = { ...last, until: at + DAY };
-    else runs.push({ from: at, until: at + DAY, offset });
+    if (last && last.until === at && last.offset === offset) runs[runs.length - 1] = { ...last, until: next };
+    else runs.push({ from: at, until: next, offset });
   }
   return runs;
 }

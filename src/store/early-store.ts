@@ -9,7 +9,8 @@ const UNWATCHED = { subscribe: () => ({ unsubscribe: () => undefined }) };
 
 /**
  * The attendee's store before the database's code has come: by the browser's own calls, so that the first
- * picture waits for nothing else. It can be read as `readFirst` reads, and neither watched nor written. Undefined where there is none yet, where it is of another version, and where the browser refuses.
+ * picture waits for nothing else. It can be read as `readFirst` reads, and neither watched nor
+ * written. Undefined where there is none yet, where it is of another version, and where the browser refuses.
  */
 export async function openEarly(base: string): Promise<Db | undefined> {
   const name = `trackside:${base}`;
@@ -55,17 +56,22 @@ export function isEarly(db: Db): boolean {
 /** Opens a database that is there, in this version; undefined else. */
 function openExisting(name: string): Promise<IDBDatabase | undefined> {
   return new Promise((resolve) => {
+    let isLate = false;
     const request = indexedDB.open(name);
     // There was none: nobody is to find an empty one.
     request.onupgradeneeded = () => request.transaction?.abort();
     request.onerror = () => resolve(undefined);
     request.onsuccess = () => {
       const { result } = request;
-      if (result.version === NATIVE) return resolve(result);
+      if (result.version === NATIVE && !isLate) return resolve(result);
+      // Nobody waits for it any more, and nobody may have to wait for it.
       result.close();
       resolve(undefined);
     };
-    setTimeout(() => resolve(undefined), PATIENCE);
+    setTimeout(() => {
+      isLate = true;
+      resolve(undefined);
+    }, PATIENCE);
   });
 }
 

@@ -81,3 +81,16 @@ test("who upgrades or deletes the store does not wait for it", async () => {
     request.onblocked = () => reject(new Error("It is held open."));
   });
 });
+
+test("a store that answers when nobody waits any more is not held open", async () => {
+  vi.useFakeTimers();
+  const result = { version: 40, close: vi.fn() };
+  const request: { onsuccess?: () => void; readonly result: object } = { result };
+  vi.stubGlobal("indexedDB", { open: () => request });
+  const early = openEarly("/test/");
+  await vi.advanceTimersByTimeAsync(2_000);
+  vi.useRealTimers();
+  expect(await early).toBeUndefined();
+  request.onsuccess?.();
+  expect(result.close).toHaveBeenCalledOnce();
+});

@@ -23,7 +23,7 @@ const NOBODY: ReadonlySet<string> = new Set();
 /**
  * The first screen as it is written into the page at build: the first day of the embedded conference as
  * somebody sees it who has not starred anything, before the conference and after it. Static: no state, no
- * clock, no styles of its own. `alone` is what stands around the rows where scripts are off.
+ * clock, no styles of its own. `unscripted` is what stands below it where scripts are off.
  */
 export function firstScreen(conference: Conference): {
   readonly shown: React.ReactElement;

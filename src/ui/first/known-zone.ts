@@ -16,17 +16,27 @@ interface KnownZone {
   readonly labels: readonly (readonly [offset: number, label: string])[];
 }
 
+let recalled: KnownZone | null = null;
+
 /** Takes up what the last visit found out about the conference's zone. */
 export function recallZone(): void {
   try {
     const text = localStorage.getItem(KEPT);
     if (text === null) return;
-    const { timeZone, runs, labels } = JSON.parse(text) as KnownZone;
-    knowZone(timeZone, runs);
-    knowLabels(timeZone, new Map(labels));
+    const zone = JSON.parse(text) as KnownZone;
+    knowZone(zone.timeZone, zone.runs);
+    knowLabels(zone.timeZone, new Map(zone.labels));
+    recalled = zone;
   } catch {
     // Nothing is kept, or not by this app: the engine is asked.
   }
+}
+
+/** Whether what was recalled tells enough of a zone from one instant to another. */
+function reaches(timeZone: string, from: number, until: number): boolean {
+  const { runs = [] } = recalled ?? {};
+  const [first, last] = [runs[0], runs.at(-1)];
+  return recalled?.timeZone === timeZone && !!first && !!last && first.from <= from && last.until >= until;
 }
 
 /** Finds out about the conference's zone, by the engine, for the next visit. To be done at leisure. */
@@ -36,7 +46,7 @@ export function learnZone({ timeZone, sessions }: Pick<Conference, "timeZone" | 
   const last = sessions.at(-1)?.endsAt ?? now;
   const from = Math.floor(Math.min(now, first) / DAY - 2) * DAY;
   const until = Math.max(now + 60 * DAY, last + 2 * DAY);
-  if (until - from > LONGEST) return;
+  if (until - from > LONGEST || reaches(timeZone, from, until - 30 * DAY)) return;
   knowZone(timeZone, []);
   const runs = zoneRunsOf(timeZone, from, until);
   const labels = spokenIn(ENGLISH, () =>
