@@ -17,9 +17,10 @@ async function star(page: Page, ...titles: readonly string[]): Promise<void> {
   }
 }
 
-async function open(page: Page, hash: string): Promise<void> {
+/** Opens a view; `title` where it follows another one, which stays until it can be drawn. */
+async function open(page: Page, hash: string, title: string | RegExp = /./): Promise<void> {
   await page.goto(`./${hash}`);
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
 }
 
 const SESSION = `#/session/${encodeURIComponent("session/8rDkDMtMExebQQFQug9x74@hasgeek.com")}`;
@@ -109,8 +110,12 @@ test.describe("on an iPhone", () => {
 test("every star and every way between views is large enough for a finger", async ({ page }) => {
   for (const width of [...WIDTHS, 320]) {
     await page.setViewportSize({ width, height: 844 });
-    for (const hash of ["#/day/2026-04-17", "#/day/2026-04-18", SESSION]) {
-      await open(page, hash);
+    for (const [hash, title] of [
+      ["#/day/2026-04-17", "Friday 17 April"],
+      ["#/day/2026-04-18", "Saturday 18 April"],
+      [SESSION, EMBEDDED],
+    ] as const) {
+      await open(page, hash, title);
       const targets = page.locator(".star, nav a, .day-tabs a, .freshness button").filter({ visible: true });
       expect(await targets.count()).toBeGreaterThan(3);
       const small = await targets.evaluateAll((elements) =>

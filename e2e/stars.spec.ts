@@ -78,3 +78,52 @@ test("the first star asks the browser to keep what is stored, and waits for no a
   await expect(page.getByRole("button", star(BOF))).toHaveAttribute("aria-pressed", "true");
   expect(await page.evaluate(() => document.documentElement.dataset.asked)).toBe("1");
 });
+
+test("a star is shown as it is pressed, and outlives that the page is left before it is stored", async ({
+  page,
+}) => {
+  await page.goto("./#/day/2026-04-18");
+  await expect(page.getByRole("article")).toHaveCount(18);
+  await page.evaluate(() => {
+    const { add } = IDBObjectStore.prototype;
+    // What is written to the stars never gets there.
+    IDBObjectStore.prototype.add = function (...row) {
+      if (this.name !== "stars") return add.apply(this, row);
+      const busy = () => {
+        this.count().onsuccess = busy;
+      };
+      busy();
+      return this.count() as IDBRequest<IDBValidKey>;
+    };
+  });
+  await page.getByRole("button", star(TALK)).click();
+  await expect(page.getByRole("button", star(TALK))).toHaveAttribute("aria-pressed", "true");
+  await page.reload();
+  await expect(page.getByRole("button", star(TALK))).toHaveAttribute("aria-pressed", "true");
+  await page.getByRole("link", { name: "Agenda" }).click();
+  await expect(page.getByRole("article", { name: TALK })).toBeVisible();
+  // It is stored by now: nothing is left to be said again.
+  await expect
+    .poll(() => page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("pressed"))))
+    .toEqual([]);
+  await page.getByRole("button", star(TALK)).click();
+  await expect(page.getByRole("article")).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByText(/^Nothing starred/)).toBeVisible();
+});
+
+test("a star that the store does not take is gone again, and that is said", async ({ page }) => {
+  await page.goto("./#/day/2026-04-18");
+  await expect(page.getByRole("article")).toHaveCount(18);
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.add = () => {
+      throw new DOMException("Full", "QuotaExceededError");
+    };
+  });
+  await page.getByRole("button", star(TALK)).click();
+  await expect(page.getByRole("status", { name: "Message" })).toContainText("The star could not be kept");
+  await expect(page.getByRole("button", star(TALK))).toHaveAttribute("aria-pressed", "false");
+  await page.reload();
+  await expect(page.getByRole("article")).toHaveCount(18);
+  await expect(page.getByRole("button", star(TALK))).toHaveAttribute("aria-pressed", "false");
+});

@@ -20,7 +20,6 @@ import { ChangesLine } from "./changes/changes-line";
 import { useNews } from "./changes/unlooked";
 import { useLeaveWord, useLeaveZone } from "./first/leave-word";
 import { TakeOver } from "./first/take-over";
-import { useStarredEarly } from "./first/use-starred-early";
 import type { FirstRead } from "./first-read";
 import { FocusOnArrival } from "./focus-on-arrival";
 import { titleOf, useTitle } from "./page-title";
@@ -44,6 +43,7 @@ import { UpdateOffer } from "./update/update-offer";
 import { useLive } from "./use-live";
 import { useMedia, WIDE } from "./use-media";
 import { useNow } from "./use-now";
+import { useStarred, useWaitingStars } from "./use-starred";
 
 // What the first screen does not need comes when it is asked for; the service worker has it by then.
 const DockedSession = lazy(async () => ({
@@ -109,7 +109,7 @@ export function App(
   const clock = useLive(() => readClock(db), [db], first.clock);
   const news = useNews(db, key, first.news);
   const held = useLive(() => readHeld(db, key), [db, key], first.held);
-  const starred = useMemo(() => new Set(asked.stars.map(({ sessionId }) => sessionId)), [asked.stars]);
+  const starred = useStarred(key, asked.stars);
   const passed = useMemo(() => passedOver(passes, starred), [passes, starred]);
   const now = useNow(clock);
   const { route, location } = useRoute();
@@ -125,9 +125,9 @@ export function App(
   // Beside the day's list that it was opened from, where there is room; else a page of its own.
   const docked = isWide && wasOpenedHere(location) ? opened : undefined;
   const main = useRef<HTMLElement>(null);
-  const isPlain = [asked.stars, passes, sources, news.changes].every(({ length }) => length === 0);
+  const isPlain = starred.size === 0 && [passes, sources, news.changes].every(({ length }) => length === 0);
   const isQuiet = !held && !isRehearsal(clock) && (!saved?.failure || saved.failure.unreachable);
-  useStarredEarly(db, conference, starred, onToggle);
+  useWaitingStars(db, key, conference, asked.stars, onToggle);
   useLeaveZone(conference);
   useLeaveWord(saved, key === HOME && isPlain && isQuiet);
   useTitle(conference?.name, titleOf(route, opened));

@@ -6,9 +6,10 @@ import { setPassed } from "../store/passes";
 import { addStar, removeStar, restoreStar } from "../store/stars";
 import { say, whisper } from "./parts/toast";
 
-let askedToPersist = false;
-
+import { showPressed } from "./pressed-stars";
 import { shown } from "./shown";
+
+let askedToPersist = false;
 
 /** Asks the browser not to purge what the attendee has starred. Nobody waits for the answer. */
 export function askToPersist(): void {
@@ -17,21 +18,24 @@ export function askToPersist(): void {
   void navigator.storage?.persist?.().catch(() => undefined);
 }
 
-/** Sets or removes a star, says so, and offers to undo a removal. */
+/** Sets or removes a star, says so, and offers to undo a removal. It is shown so from the first moment on. */
 export async function toggleStar(db: Db, clock: Clock, session: Session, starred: boolean): Promise<void> {
   // As it is now: another may be shown by the time that this is undone.
   const conference = shown.get();
+  const pressed = { conference, sessionId: session.id, isSet: !starred };
   try {
     if (starred) {
-      const star = await removeStar(db, conference, session.id);
+      const star = await showPressed(pressed, () => removeStar(db, conference, session.id));
+      const undo = () =>
+        showPressed({ ...pressed, isSet: true }, async () => star && restoreStar(db, conference, star));
       say(
         t("Removed from your agenda: {title}", { title: session.title }),
-        star && (() => void restoreStar(db, conference, star).catch(sayNotKept)),
+        star && (() => void undo().catch(sayNotKept)),
       );
     } else {
-      await addStar(db, conference, session.id, clock);
-      whisper(t("Added to your agenda"));
       askToPersist();
+      await showPressed(pressed, () => addStar(db, conference, session.id, clock));
+      whisper(t("Added to your agenda"));
       await setPassed(db, conference, session.id, false); // A star says more.
     }
   } catch {

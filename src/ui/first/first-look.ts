@@ -1,12 +1,13 @@
 import { timeTo } from "../../domain/say-time";
 import { t } from "../../domain/speech";
 import { deviceNow } from "../../store/clock";
+import { HOME } from "../../store/home";
 import { deviceOffset } from "../device-zone";
 import { showLastTheme } from "../look/theme";
 import { savedWords } from "../parts/saved-words";
 import { WIDE } from "../use-media";
 import { APP, FACTS, type PictureFacts } from "./facts";
-import { keepPressed, readMirror } from "./mirror";
+import { keepPressed, readMirror, readPressed } from "./mirror";
 import { painted } from "./painted";
 import { isHome, whatShows } from "./what-shows";
 
@@ -53,15 +54,28 @@ function complete(first: HTMLElement): void {
     const main = first.querySelector("main");
     if (main) main.hidden = !isHome(location.hash) && location.hash !== facts.hash;
   });
-  first.addEventListener("click", ({ target }) => {
-    const button = (target as Element).closest("button");
-    if (!button) return;
+  const press = (button: HTMLButtonElement) => {
     if (button.hasAttribute("aria-pressed"))
       button.ariaPressed = button.ariaPressed === "true" ? "false" : "true";
     button.toggleAttribute("data-pressed");
+  };
+  first.addEventListener("click", ({ target }) => {
+    const button = (target as Element).closest("button");
+    if (!button) return;
+    press(button);
     const pressed = [...first.querySelectorAll<HTMLElement>("[data-session]:has([data-pressed])")];
-    keepPressed(pressed.flatMap(({ dataset: { session } }) => session ?? []));
+    keepPressed(
+      pressed.map(({ dataset: { session = "" } }) => ({ conference: HOME, sessionId: session, isSet: true })),
+    );
   });
+  // The visit before was left before its last star had got into the store.
+  for (const { conference, sessionId, isSet } of readPressed()) {
+    if (conference !== HOME || !isSet) continue;
+    const star = first.querySelector<HTMLButtonElement>(
+      `[data-session="${CSS.escape(sessionId)}"] [aria-pressed]`,
+    );
+    if (star) press(star);
+  }
 }
 
 /** Says how old the copy is. After the first paint: the formats for it are dear to make. */

@@ -1,21 +1,11 @@
+import { HOME } from "../../store/home";
+import { takePressed } from "../pressed-stars";
 import { entryName, keepPosition } from "../scroll-memory";
-import { keepPressed, takePressed } from "./mirror";
 
 /** True while the first screen that came with the page is shown instead of the app. */
 function isFirstShown(): boolean {
   const { first } = document.documentElement.dataset;
   return first === "before" || first === "over";
-}
-
-/** The sessions whose stars were pressed on the first screen and are not set yet. */
-let starred: readonly string[] = takePressed();
-
-/** Hands over the sessions that were starred before there was anybody to do it; once. */
-export function takeStarred(): readonly string[] {
-  const taken = starred;
-  if (taken.length > 0) takePressed();
-  starred = [];
-  return taken;
 }
 
 /**
@@ -30,16 +20,15 @@ export function takeOver(): () => void {
   const active = document.activeElement;
   const focused = active !== null && first.contains(active) ? active : null;
   const pressed = [...first.querySelectorAll<HTMLElement>("[data-pressed]")];
-  // Wherever the app opens now: a star is set for its session, not by a button that may be on another view.
-  const here = pressed.flatMap(
+  const starred = pressed.flatMap(
     (button) => button.closest<HTMLElement>("[data-session]")?.dataset.session ?? [],
   );
-  starred = [...new Set([...starred, ...here])];
-  if (starred.length > 0) keepPressed(starred);
   first.remove();
   document.documentElement.dataset.first = "none";
   return () => {
     twinOf(focused)?.focus({ preventScroll: true });
+    // Wherever the app opens now: a star is set for its session, not by a button that may be on another view.
+    if (wasShown) takePressed(HOME, starred);
     for (const button of pressed) if (!button.closest("[data-session]")) twinOf(button)?.click();
   };
 }

@@ -37,25 +37,40 @@ export function forgetFirst(): void {
   if (left) writeMirror({ ...left, digest: "" });
 }
 
-/** Where the stars wait that were pressed on the first screen: who leaves at once is not to lose them. */
+/** Where stars wait that were pressed and are not stored yet: who leaves at once is not to lose them. */
 const PRESSED = `trackside-pressed:${BASE}`;
 
-/** Keeps which sessions were starred before there was a store for it. */
-export function keepPressed(ids: readonly string[]): void {
+/** A star that was pressed: a session of a conference, and whether it is to be set or taken away. */
+export interface PressedStar {
+  readonly conference: string;
+  readonly sessionId: string;
+  readonly isSet: boolean;
+}
+
+/** Keeps which stars were pressed until the store has them. */
+export function keepPressed(stars: readonly PressedStar[]): void {
+  const rows = stars.map(({ conference, sessionId, isSet }) => [conference, sessionId, isSet]);
   try {
-    localStorage.setItem(PRESSED, JSON.stringify(ids));
+    if (rows.length > 0) localStorage.setItem(PRESSED, JSON.stringify(rows));
+    else localStorage.removeItem(PRESSED);
   } catch {
     // Site data is refused: they last as long as the page.
   }
 }
 
-/** Hands over what was kept, once. */
-export function takePressed(): readonly string[] {
+/** What was pressed and has not been stored; none where the browser keeps nothing. */
+export function readPressed(): readonly PressedStar[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(PRESSED) ?? "[]");
-    localStorage.removeItem(PRESSED);
-    return Array.isArray(kept) ? kept.filter((id) => typeof id === "string") : [];
+    const rows: unknown = JSON.parse(localStorage.getItem(PRESSED) ?? "[]");
+    return Array.isArray(rows) ? rows.flatMap(readRow) : [];
   } catch {
     return [];
   }
+}
+
+function readRow(row: unknown): PressedStar | [] {
+  if (!Array.isArray(row)) return [];
+  const [conference, sessionId, isSet] = row as readonly unknown[];
+  if (typeof conference !== "string" || typeof sessionId !== "string") return [];
+  return { conference, sessionId, isSet: isSet === true };
 }
