@@ -116,7 +116,7 @@ export function App(
   // The board for the table covers everything: nothing behind it may be reached.
   const isBoard = route.view === "table" && conference !== undefined;
   const onToggle = useCallback(
-    (session: Session, isStarred: boolean) => void toggleStar(db, clock, session, isStarred),
+    (session: Session, isStarred: boolean) => toggleStar(db, clock, session, isStarred),
     [db, clock],
   );
   const layout = useLive(() => readSetting(db, "layout"), [db], first.layout);

@@ -1,3 +1,4 @@
+import { startTransition } from "react";
 import { SECOND } from "../domain/time";
 import { createBoard } from "./board";
 import { keepPressed, type PressedStar, readPressed } from "./first/mirror";
@@ -16,7 +17,8 @@ export const pressedStars = createBoard<readonly Pressed[]>(
 );
 
 function show(stars: readonly Pressed[]): void {
-  pressedStars.set(stars);
+  // The button that was pressed has shown it; whatever else hangs on it follows without holding anything up.
+  startTransition(() => pressedStars.set(stars));
   keepPressed(stars.filter(({ stage }) => stage !== "written"));
 }
 
@@ -59,10 +61,13 @@ export function takePressed(conference: string, sessionIds: readonly string[]): 
     .get()
     .filter((one) => one.conference !== conference || one.stage !== "waiting" || !one.isSet);
   const taken = [...new Set(sessionIds)].map((sessionId) => ({ conference, sessionId, isSet: true }));
-  show([
+  const stars = [
     ...others.filter((one) => taken.every((star) => isAnother(star)(one))),
     ...taken.map((star): Pressed => ({ ...star, stage: "waiting" })),
-  ]);
+  ];
+  // They are seen already, and stay so in the picture that follows.
+  pressedStars.set(stars);
+  keepPressed(stars);
 }
 
 /** What was pressed for a conference and nobody has begun to store. */
@@ -73,9 +78,13 @@ export function waitingStars(conference: string): readonly PressedStar[] {
 /** A star that waited is not to be stored: its session is gone, or the store has it so. */
 export const forgetWaiting: (star: PressedStar) => void = drop;
 
-/** The store's stars as they are shown: with what was pressed and has not got there. */
-export function withPressed(conference: string, stored: ReadonlySet<string>): ReadonlySet<string> {
-  const stars = pressedStars.get().filter((one) => one.conference === conference);
+/** The store's stars as they are shown: with what was `pressed` and has not got there. */
+export function withPressed(
+  conference: string,
+  stored: ReadonlySet<string>,
+  pressed: readonly PressedStar[],
+): ReadonlySet<string> {
+  const stars = pressed.filter((one) => one.conference === conference);
   if (stars.every(({ sessionId, isSet }) => stored.has(sessionId) === isSet)) return stored;
   const shown = new Set(stored);
   for (const { sessionId, isSet } of stars) {

@@ -18,8 +18,11 @@ export function askToPersist(): void {
   void navigator.storage?.persist?.().catch(() => undefined);
 }
 
-/** Sets or removes a star, says so, and offers to undo a removal. It is shown so from the first moment on. */
-export async function toggleStar(db: Db, clock: Clock, session: Session, starred: boolean): Promise<void> {
+/**
+ * Sets or removes a star, says so, and offers to undo a removal. It is shown so from the first moment on. False
+ * where it could not be kept, which is said as well.
+ */
+export async function toggleStar(db: Db, clock: Clock, session: Session, starred: boolean): Promise<boolean> {
   // As it is now: another may be shown by the time that this is undone.
   const conference = shown.get();
   const pressed = { conference, sessionId: session.id, isSet: !starred };
@@ -38,8 +41,10 @@ export async function toggleStar(db: Db, clock: Clock, session: Session, starred
       whisper(t("Added to your agenda"));
       await setPassed(db, conference, session.id, false); // A star says more.
     }
+    return true;
   } catch {
     sayNotKept();
+    return false;
   }
 }
 

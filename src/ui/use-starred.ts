@@ -1,9 +1,8 @@
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { type Conference, sessionOf } from "../domain/conference";
 import type { Star } from "../domain/star";
 import type { Db } from "../store/db";
 import { isEarly } from "../store/early-store";
-import { useBoard } from "./board";
 import type { ToggleStar } from "./parts/star-button";
 import { dropStored, forgetWaiting, pressedStars, waitingStars, withPressed } from "./pressed-stars";
 import { useAsBefore } from "./use-as-before";
@@ -13,11 +12,17 @@ import { useAsBefore } from "./use-as-before";
  * set is the same one for as long as it holds the same.
  */
 export function useStarred(conference: string, stars: readonly Star[]): ReadonlySet<string> {
-  const pressed = useBoard(pressedStars);
+  // Not as one value that all of the page has to agree on at once: drawing it may take its time.
+  const [pressed, setPressed] = useState(pressedStars.get);
+  useEffect(() => {
+    const read = () => setPressed(pressedStars.get());
+    read();
+    return pressedStars.subscribe(read);
+  }, []);
   const stored = useMemo(() => new Set(stars.map(({ sessionId }) => sessionId)), [stars]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: after each change of either
   useEffect(() => dropStored(conference, stored), [conference, stored, pressed]);
-  return useAsBefore(withPressed(conference, stored), sameOf);
+  return useAsBefore(withPressed(conference, stored, pressed), sameOf);
 }
 
 function sameOf(before: ReadonlySet<string>, after: ReadonlySet<string>): ReadonlySet<string> {
@@ -40,7 +45,7 @@ export function useWaitingStars(
     for (const star of waitingStars(key)) {
       const session = sessionOf(conference, star.sessionId);
       const isStored = stars.some(({ sessionId }) => sessionId === star.sessionId);
-      if (session && isStored !== star.isSet) onToggle(session, isStored);
+      if (session && isStored !== star.isSet) void onToggle(session, isStored);
       else forgetWaiting(star);
     }
   });

@@ -130,6 +130,8 @@ function Rows(props: {
   );
 }
 
-function nothing(): void {}
+async function nothing(): Promise<boolean> {
+  return false;
+}
 
 async function nothingYet(): Promise<undefined> {}

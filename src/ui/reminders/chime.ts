@@ -5,9 +5,20 @@ let audio: AudioContext | undefined;
 /** True once the browser allows sound. */
 export const soundReady = createBoard(false);
 
-/** Readies the sound at the attendee's first touch or key, the only moment at which browsers allow it. */
+/**
+ * After what was touched has been drawn: to open the sound takes a phone longer than that. Browsers allow it for
+ * a second from the touch on, ms.
+ */
+const AFTER = 300;
+
+/** Readies the sound soon after the attendee's first touch or key: before that browsers do not allow it. */
 export function readyChime(): void {
   if (!("AudioContext" in globalThis)) return;
+  let asked = 0;
+  const soon = () => {
+    clearTimeout(asked);
+    asked = window.setTimeout(ready, AFTER);
+  };
   const ready = () => {
     if (!audio) {
       const context = new AudioContext();
@@ -18,7 +29,7 @@ export function readyChime(): void {
     if (audio.state !== "running") void audio.resume().catch(() => undefined);
   };
   for (const event of ["pointerdown", "pointerup", "keydown"])
-    addEventListener(event, ready, { passive: true });
+    addEventListener(event, soon, { passive: true });
 }
 
 /** Two short notes; silence where the browser has not allowed sound yet. */

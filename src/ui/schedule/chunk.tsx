@@ -18,10 +18,10 @@ export interface OfAllRows {
 
 interface ChunkProps extends OfAllRows {
   readonly rows: readonly DayRow[];
-  /** Its number in a day that is drawn in pieces; null where all of it is drawn at once. */
-  readonly chunk: number | null;
   /** Far away its rows are drawn in outline: time, title and star, as high as they are in full. */
   readonly isOutline: boolean;
+  /** One of several: then what is around its rows has no role of its own. */
+  readonly isPiece: boolean;
   /** The height of a row that was never drawn in full, px. */
   readonly estimate: number;
   /** Before which of its rows the next date of the calendar begins, and the line of now stands; -1 for none. */
@@ -33,21 +33,20 @@ interface ChunkProps extends OfAllRows {
   readonly current: string | null;
 }
 
-/** A piece of a day's list: some rows after one another. It is drawn anew where one of them is. */
+/** Rows of a day's list after one another: all, or a piece of it. It is drawn anew where one of them is. */
 export const Chunk = memo(function Chunk(props: ChunkProps) {
-  const { rows, chunk, isOutline, midnight, nowBefore, now, nowLine, current } = props;
+  const { rows, isOutline, midnight, nowBefore, now, nowLine, current } = props;
   const { lanes, timeZone, heading, onToggle } = props;
   return rows.map((row, index) => {
     const { id } = row.session;
-    const isEdge = chunk !== null && (index === 0 || index === rows.length - 1);
     return (
       // By session, not by place: where one above goes, those below stay what they are.
       <Fragment key={id}>
         {index === midnight && <AfterMidnight at={row.session.startsAt} timeZone={timeZone} />}
         {index === nowBefore && now !== null && <NowLine {...{ now, timeZone, nowLine }} />}
         <li
-          data-chunk={isEdge ? chunk : undefined}
-          style={isOutline ? { blockSize: heightOf(id) ?? props.estimate, contain: "layout" } : undefined}
+          role={props.isPiece ? "listitem" : undefined}
+          style={isOutline ? { blockSize: heightOf(id) ?? props.estimate } : undefined}
         >
           <Row {...{ row, lanes, timeZone, heading, onToggle, isOutline }} isCurrent={id === current} />
         </li>

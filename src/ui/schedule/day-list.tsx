@@ -2,7 +2,7 @@ import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { articleOf } from "../place";
 import { Chunk, NowLine, type OfAllRows } from "./chunk";
 import type { DayRow } from "./day-rows";
-import { estimatedHeight, heightOf } from "./row-heights";
+import { chunkHeight, estimatedHeight, heightOf } from "./row-heights";
 import { keepRow, rememberedRow } from "./row-memory";
 import { useDrawn } from "./use-drawn";
 
@@ -10,7 +10,7 @@ import { useDrawn } from "./use-drawn";
 const MOST_AT_ONCE = 350;
 
 /** Rows that are drawn together. */
-const CHUNK = 16;
+const CHUNK = 8;
 
 /**
  * The list of one day. Of a long one the rows near to what is seen are drawn in full and all others in
@@ -36,8 +36,7 @@ export function DayList(
   const { rows, midnight, nowBefore, now, nowLine, current, toShow, steady, ...same } = props;
   const list = useRef<HTMLOListElement>(null);
   const isLong = rows.length > MOST_AT_ONCE;
-  const size = isLong ? CHUNK : rows.length;
-  const chunks = isLong ? Math.ceil(rows.length / CHUNK) : Math.min(rows.length, 1);
+  const chunks = isLong ? Math.ceil(rows.length / CHUNK) : 0;
   const placeOf = (id: string | null) =>
     id === null ? -1 : rows.findIndex(({ session }) => session.id === id);
   const [start] = useState(() => {
@@ -47,7 +46,7 @@ export function DayList(
   });
   const [estimate] = useState(estimatedHeight);
   const wanted = isLong ? placeOf(current) : -1;
-  const drawn = useDrawn(list, isLong ? chunks : 0, {
+  const drawn = useDrawn(list, chunks, {
     start: Math.floor(start / CHUNK),
     wanted: wanted < 0 ? null : Math.floor(wanted / CHUNK),
   });
@@ -64,37 +63,61 @@ export function DayList(
     );
   }, [isLong]);
 
-  const { from, to } = isLong ? drawn : { from: 0, to: chunks };
+  const piece = (first: number, last: number) => {
+    const isNow = nowBefore >= first && nowBefore < last;
+    return {
+      ...{ ...same, nowLine, current, estimate },
+      rows: rows.slice(first, last),
+      midnight: midnight >= first && midnight < last ? midnight - first : -1,
+      nowBefore: isNow ? nowBefore - first : -1,
+      now: isNow ? now : null,
+    };
+  };
+  const end = now !== null && nowBefore === -1 && <NowLine {...{ now, nowLine }} timeZone={same.timeZone} />;
+  if (!isLong) {
+    return (
+      <ol className="line" ref={list}>
+        <Chunk {...piece(0, rows.length)} isOutline={false} isPiece={false} />
+        {end}
+      </ol>
+    );
+  }
   const heightFrom = (first: number, last: number) =>
     rows.slice(first, last).reduce((sum, row) => sum + (heightOf(row.session.id) ?? estimate), 0);
+  // One list to whoever hears it: its pieces are there for those who draw it.
   return (
-    <ol className="line" ref={list}>
-      {from > 0 && <Rest height={heightFrom(0, from * size)} />}
-      {Array.from({ length: to - from }, (_, index) => {
-        const chunk = from + index;
-        const first = chunk * size;
-        const isNow = nowBefore >= first && nowBefore < first + size;
+    // biome-ignore lint/a11y/noRedundantRoles: what is in it by its markup is no item of a list
+    <ol className="line chunks" role="list" ref={list}>
+      {drawn.from > 0 && <Rest height={heightFrom(0, drawn.from * CHUNK)} />}
+      {Array.from({ length: drawn.to - drawn.from }, (_, index) => {
+        const chunk = drawn.from + index;
+        const of = piece(chunk * CHUNK, (chunk + 1) * CHUNK);
+        const isOutline = !drawn.full.has(chunk);
+        const height = () =>
+          chunkHeight(
+            of.rows.map(({ session }) => session.id),
+            estimate,
+          );
         return (
-          <Chunk
+          <li
             key={chunk}
-            {...same}
-            {...{ nowLine, current, estimate }}
-            rows={rows.slice(first, first + size)}
-            chunk={isLong ? chunk : null}
-            isOutline={isLong && !drawn.full.has(chunk)}
-            midnight={midnight >= first && midnight < first + size ? midnight - first : -1}
-            nowBefore={isNow ? nowBefore - first : -1}
-            now={isNow ? now : null}
-          />
+            role="none"
+            data-chunk={chunk}
+            style={isOutline ? { blockSize: height(), contentVisibility: "auto" } : undefined}
+          >
+            <ol role="none">
+              <Chunk {...of} isOutline={isOutline} isPiece />
+            </ol>
+          </li>
         );
       })}
-      {to < chunks && <Rest height={heightFrom(to * size, rows.length)} />}
-      {now !== null && nowBefore === -1 && <NowLine {...{ now, nowLine }} timeZone={same.timeZone} />}
+      {drawn.to < chunks && <Rest height={heightFrom(drawn.to * CHUNK, rows.length)} />}
+      {end}
     </ol>
   );
 }
 
 /** As high as the rows that are drawn in a moment. */
 function Rest({ height }: { readonly height: number }) {
-  return <li aria-hidden="true" style={{ blockSize: height }} />;
+  return <li role="none" style={{ blockSize: height }} />;
 }

@@ -1,6 +1,12 @@
-/** The first row of a list whose end is in sight: rows stand one below the other. */
+/** The first row of a day's list whose end is in sight: rows stand one below the other. */
 export function firstInSight(list: HTMLElement): HTMLElement | null {
-  const items = list.children;
+  const first = firstOf(list.children);
+  // Of what is far from sight nothing is measured: that would have it laid out.
+  const chunk = first?.matches("[data-chunk]") ? first.firstElementChild : null;
+  return chunk ? firstOf(chunk.children) : first;
+}
+
+function firstOf(items: HTMLCollection): HTMLElement | null {
   let [low, high] = [0, items.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -5,6 +5,9 @@ import { firstInSight } from "./hold-still";
 const rowName = (entry: string) => `${entry} row`;
 const topName = (entry: string) => `${entry} top`;
 
+/** Without a further scroll for so long, the page has come to rest, ms. */
+const REST = 100;
+
 /** The place among its day's rows of the one that was first in sight as this history entry was left; undefined for a new one. */
 export function rememberedRow(): number | undefined {
   return positionOf(rowName(entryName()));
@@ -34,6 +37,17 @@ export function keepRow(
     keepPosition(rowName(entry), place);
     keepPosition(topName(entry), first.getBoundingClientRect().top);
   };
-  addEventListener("scroll", keep, { passive: true });
-  return () => removeEventListener("scroll", keep);
+  let timer = 0;
+  const soon = () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(keep, REST);
+  };
+  addEventListener("scroll", soon, { passive: true });
+  // Whoever goes on may do so before the page has come to rest.
+  addEventListener("click", keep, { capture: true });
+  return () => {
+    clearTimeout(timer);
+    removeEventListener("scroll", soon);
+    removeEventListener("click", keep, { capture: true });
+  };
 }

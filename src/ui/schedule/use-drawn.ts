@@ -15,9 +15,12 @@ export interface Drawn {
 /** How far beyond what is seen rows are drawn in full. */
 const NEAR = "150% 0px";
 
+/** Faster than so many screens in a frame nobody reads: what flies past stays in outline. */
+const READABLE = 0.3;
+
 /** What may be drawn in one go after the first picture, ms: no phone is held up. */
 const SLICE_MS = 16;
-const MOST_CHUNKS = 8;
+const MOST_CHUNKS = 16;
 
 /** Chunks that follow in one go, before and behind, as fast as this device has turned out to be. */
 let slice = 1;
@@ -51,9 +54,9 @@ export function useDrawn(
   { start, wanted }: { readonly start: number; readonly wanted: number | null },
 ): Drawn {
   const [drawn, setDrawn] = useState<Drawn>(() => {
-    const [from, to] = [Math.max(0, start - 1), Math.min(chunks, start + 2)];
-    const full = start === 0 ? [0] : [start - 1, start, start + 1];
-    return { from, to, full: new Set(full.filter((chunk) => chunk < to)) };
+    const [from, to] = [Math.max(0, start - 2), Math.min(chunks, start + 4)];
+    const full = start === 0 ? [0, 1] : [start - 2, start - 1, start, start + 1, start + 2];
+    return { from, to, full: new Set(full.filter((chunk) => chunk >= from && chunk < to)) };
   });
   const from = wanted === null ? drawn.from : Math.min(drawn.from, wanted);
   const to = wanted === null ? drawn.to : Math.max(drawn.to, wanted + 1);
@@ -92,25 +95,19 @@ function followSight(list: HTMLElement, draw: (chunk: number, isFull: boolean) =
   const near = new Set<Element>();
   const isFull = new Map<number, boolean>();
   let frame = 0;
-  const itemsOf = (chunk: number) => {
-    const [first, last = first] = list.querySelectorAll<HTMLElement>(`:scope > [data-chunk="${chunk}"]`);
-    const items: HTMLElement[] = [];
-    for (
-      let item: Element | null = first ?? null;
-      item instanceof HTMLElement;
-      item = item.nextElementSibling
-    ) {
-      items.push(item);
-      if (item === last) break;
-    }
-    return items;
-  };
-  const chunkOf = (edge: Element) => Number((edge as HTMLElement).dataset.chunk);
+  let lastTop = scrollY;
+  const chunkOf = (element: Element) => Number((element as HTMLElement).dataset.chunk);
   const step = () => {
     frame = 0;
     // What leaves the page, or is hidden while the next view comes, is out of sight as well and has no height.
     if (list.clientWidth === 0) return;
-    for (const edge of near) if (!edge.isConnected || !edge.hasAttribute("data-chunk")) near.delete(edge);
+    const moved = Math.abs(scrollY - lastTop);
+    lastTop = scrollY;
+    if (moved > READABLE * innerHeight) {
+      frame = requestAnimationFrame(step);
+      return;
+    }
+    for (const element of near) if (!element.isConnected) near.delete(element);
     const wanted = new Set([...near].map(chunkOf));
     const middle = [...wanted].reduce((sum, chunk) => sum + chunk, 0) / Math.max(1, wanted.size);
     const missing = [...wanted].filter((chunk) => isFull.get(chunk) !== true);
@@ -120,9 +117,9 @@ function followSight(list: HTMLElement, draw: (chunk: number, isFull: boolean) =
       isFull.set(next, true);
       holdStill(list, () => flushSync(() => draw(next, true)));
     } else if (gone !== undefined) {
-      const items = itemsOf(gone);
+      const chunk = list.querySelector<HTMLElement>(`:scope > [data-chunk="${gone}"]`);
       isFull.set(gone, false);
-      rememberHeights(list, items);
+      if (chunk) rememberHeights(list, chunk);
       holdStill(list, () => flushSync(() => draw(gone, false)));
     }
     if (missing.length > 1 || gone !== undefined) frame ||= requestAnimationFrame(step);
@@ -139,9 +136,9 @@ function followSight(list: HTMLElement, draw: (chunk: number, isFull: boolean) =
     },
     { rootMargin: NEAR },
   );
-  // Rows come and go: those of an outline that was drawn late, and those of a schedule that has changed.
+  // Chunks come late, and with a schedule that has changed.
   const watch = () => {
-    for (const edge of list.querySelectorAll(":scope > [data-chunk]")) sight.observe(edge);
+    for (const element of list.querySelectorAll(":scope > [data-chunk]")) sight.observe(element);
   };
   const arrivals = new MutationObserver(watch);
   arrivals.observe(list, { childList: true });
