@@ -95,10 +95,24 @@ function keyOf(choice: Choice, value: string): string {
   return choice === "category" ? categoryKey(value) : value;
 }
 
+type Keys = Readonly<Record<Choice, readonly string[]>>;
+
+// Asked for at each keystroke of a search, for every session found.
+const known = new WeakMap<Session, Keys>();
+
+/** By what the values of a session are told apart, for each choice. */
+function keysOf(session: Session): Keys {
+  const old = known.get(session);
+  if (old) return old;
+  const of = (choice: Choice) => valuesOf(session, choice).map((value) => keyOf(choice, value));
+  const keys = { day: of("day"), room: of("room"), kind: of("kind"), category: of("category") };
+  known.set(session, keys);
+  return keys;
+}
+
 /** True where the choice of a filter, or its silence, lets a session through. */
 function chosen(session: Session, choice: Choice, wanted: string | null): boolean {
-  if (wanted === null) return true;
-  return valuesOf(session, choice).some((value) => keyOf(choice, value) === keyOf(choice, wanted));
+  return wanted === null || keysOf(session)[choice].includes(keyOf(choice, wanted));
 }
 
 /** True for a session that is not over at `now`; one without an end is over once it has begun, or its day is. */
@@ -159,12 +173,10 @@ export function countFilter(
     const [failed, ...more] = partsFailed(session, filter, facts);
     if (more.length > 0) continue;
     const asks = (part: Part) => failed === undefined || failed === part;
+    const keys = keysOf(session);
     for (const choice of CHOICES) {
       if (!asks(choice)) continue;
-      for (const value of valuesOf(session, choice)) {
-        const key = keyOf(choice, value);
-        counts[choice].set(key, (counts[choice].get(key) ?? 0) + 1);
-      }
+      for (const key of keys[choice]) counts[choice].set(key, (counts[choice].get(key) ?? 0) + 1);
     }
     if (asks("starred") && facts.starred.has(session.id)) starred += 1;
     if (asks("left") && isLeft(session, facts.now)) left += 1;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { startTransition, useEffect, useRef, useState } from "react";
 import { isClosedStore } from "../store/closed-store";
 import type { Db } from "../store/db";
 
@@ -30,8 +30,11 @@ export function useLive<T>(
       return last.current;
     };
     const subscription = db.watch(reading).subscribe(
-      // The same answer again is no reason to draw again.
-      (value) => setAnswer((shown) => ("value" in shown && shown.value === value ? shown : { value })),
+      // The same answer again is no reason to draw again, and another one none to hold up a touch or a scroll.
+      (value) =>
+        startTransition(() =>
+          setAnswer((shown) => ("value" in shown && shown.value === value ? shown : { value })),
+        ),
       (error) => setAnswer({ error }),
     );
     return () => subscription.unsubscribe();

@@ -3,9 +3,10 @@ import type { Findable, Hit, Query } from "./search-index";
 /** What the page sends to `search.worker.ts`: the sessions first, then queries. Each query has one answer. */
 export type SearchRequest = { readonly sessions: readonly Findable[] } | { readonly query: Query };
 
-/** What was found for a query. */
+/** What was found for the words of a query: the sessions, best first, and of the first of them what was found in them. */
 export interface SearchAnswer {
-  readonly query: Query;
+  readonly words: string;
+  readonly ids: readonly string[];
   readonly hits: readonly Hit[];
 }
 

@@ -1,5 +1,5 @@
 import { SlidersHorizontal } from "lucide-react";
-import { type ReactNode, useId, useState } from "react";
+import { memo, type ReactNode, useId, useState } from "react";
 import { CHOICES, type Choice, type Filter, type FilterCounts, partsSet } from "../../domain/filter";
 import { dayParts } from "../../domain/say-time";
 import type { Kind } from "../../domain/session";
@@ -36,47 +36,61 @@ export function FilterForm(props: {
         </button>
         {props.children}
       </div>
-      <fieldset className="filters" id={id} data-open={open}>
-        <legend className="hidden">{t("Show only")}</legend>
-        {CHOICES.filter((choice) => offers(choice, counts)).map((choice) => (
-          <label key={choice}>
-            <span>{choiceName(choice)}</span>
-            <select
-              value={filter[choice] ?? ""}
-              data-set={filter[choice] !== null}
-              onChange={({ target }) => onChange({ ...filter, [choice]: target.value || null })}
-            >
-              <option value="">{t("All")}</option>
-              {counts.options[choice].map(({ value, count }) => (
-                <option key={value} value={value}>
-                  {t("{name} ({count})", { name: valueName(choice, value), count })}
-                </option>
-              ))}
-            </select>
-          </label>
-        ))}
-        <div className="ticks">
-          <label className="tick">
-            <input
-              type="checkbox"
-              checked={filter.starred}
-              onChange={({ target }) => onChange({ ...filter, starred: target.checked })}
-            />
-            {t("Starred ({count})", { count: counts.starred })}
-          </label>
-          <label className="tick">
-            <input
-              type="checkbox"
-              checked={filter.left}
-              onChange={({ target }) => onChange({ ...filter, left: target.checked })}
-            />
-            {t("Not over yet ({count})", { count: counts.left })}
-          </label>
-        </div>
-      </fieldset>
+      <Filters {...{ id, open, filter, counts, onChange }} />
     </>
   );
 }
+
+/** What there is to choose. It stays as it is while words are typed. */
+const Filters = memo(function Filters(props: {
+  readonly id: string;
+  readonly open: boolean;
+  readonly filter: Filter;
+  readonly counts: FilterCounts;
+  readonly onChange: (filter: Filter) => void;
+}) {
+  const { id, open, filter, counts, onChange } = props;
+  return (
+    <fieldset className="filters" id={id} data-open={open}>
+      <legend className="hidden">{t("Show only")}</legend>
+      {CHOICES.filter((choice) => offers(choice, counts)).map((choice) => (
+        <label key={choice}>
+          <span>{choiceName(choice)}</span>
+          <select
+            value={filter[choice] ?? ""}
+            data-set={filter[choice] !== null}
+            onChange={({ target }) => onChange({ ...filter, [choice]: target.value || null })}
+          >
+            <option value="">{t("All")}</option>
+            {counts.options[choice].map(({ value, count }) => (
+              <option key={value} value={value}>
+                {t("{name} ({count})", { name: valueName(choice, value), count })}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+      <div className="ticks">
+        <label className="tick">
+          <input
+            type="checkbox"
+            checked={filter.starred}
+            onChange={({ target }) => onChange({ ...filter, starred: target.checked })}
+          />
+          {t("Starred ({count})", { count: counts.starred })}
+        </label>
+        <label className="tick">
+          <input
+            type="checkbox"
+            checked={filter.left}
+            onChange={({ target }) => onChange({ ...filter, left: target.checked })}
+          />
+          {t("Not over yet ({count})", { count: counts.left })}
+        </label>
+      </div>
+    </fieldset>
+  );
+});
 
 /** A choice of one, or of none, is no choice: only categories can be missing from a session. */
 function offers(choice: Choice, { options }: FilterCounts): boolean {

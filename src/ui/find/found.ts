@@ -1,3 +1,4 @@
+import { sessionOf } from "../../domain/conference";
 import type { Session } from "../../domain/session";
 import type { SearchAnswer } from "./ask-search";
 import type { Hit } from "./search-index";
@@ -19,10 +20,9 @@ export function foundOf(sessions: readonly Session[], words: string, answer: Sea
     const wanted = folded(words);
     return { sessions: sessions.filter(({ title }) => folded(title).includes(wanted)), hits: new Map() };
   }
-  const known = new Map(sessions.map((session) => [session.id, session]));
   return {
     // A refresh may have taken a session away since.
-    sessions: answer.hits.flatMap(({ id }) => known.get(id) ?? []),
+    sessions: answer.ids.flatMap((id) => sessionOf({ sessions }, id) ?? []),
     hits: new Map(answer.hits.map((hit) => [hit.id, hit])),
   };
 }

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import type { Conference } from "../../domain/conference";
 import {
   CHOICES,
@@ -28,8 +28,11 @@ import { SearchBox } from "./search-box";
 import { useSearch } from "./use-search";
 import { useTyped } from "./use-typed";
 
-/** Rows at first, and with each further press: more than anyone reads, few enough for a keystroke. */
+/** Rows at first, and with each further press. */
 const ROWS = 60;
+
+/** Of what is found by words: more than anyone reads, few enough for a keystroke. */
+const RANKED = 30;
 
 /** Search and filters over all days. The address holds what is searched for. */
 export function SearchView(props: {
@@ -54,10 +57,16 @@ export function SearchView(props: {
   // The letters come first, the rows when there is time for them.
   const words = useDeferredValue(typedWords);
   const filter = useMemo(() => ({ ...kept, q: words }), [kept, words]);
-  const change = (next: Filter) => write({ ...next, q: typed.words });
+  const latest = useRef(typed.words);
+  latest.current = typed.words;
+  const change = useCallback(
+    (next: Filter) => replaceAddress(searchHref(writeFilter({ ...next, q: latest.current }))),
+    [],
+  );
 
   const facts = useMemo(() => ({ starred, now }), [starred, now]);
-  const [rows, setRows] = useRows(writeFilter(filter));
+  const atFirst = words ? RANKED : ROWS;
+  const [rows, setRows] = useRows(writeFilter(filter), atFirst);
   const narrowed = useMemo(() => {
     if (partsSet(kept) === 0) return null;
     return new Set(sessions.filter((session) => passes(session, kept, facts)).map(({ id }) => id));
@@ -68,16 +77,15 @@ export function SearchView(props: {
   );
   const { answer, failed } = useSearch(db, conference, asked);
   // Nothing is not said of words that nobody has looked for yet.
-  const isAnswered = !words || failed || answer?.query.words === words;
+  const isAnswered = !words || failed || answer?.words === words;
   const found = useMemo(() => foundOf(sessions, words, answer), [sessions, words, answer]);
   const shown = useMemo(
     () => found.sessions.filter(({ id }) => narrowed?.has(id) !== false),
     [found, narrowed],
   );
-  const counts = useMemo(
-    () => countFilter(offered, found.sessions, kept, facts),
-    [offered, found, kept, facts],
-  );
+  // The list comes first, and how many each filter would leave of it when there is time for that.
+  const counted = useDeferredValue(found.sessions);
+  const counts = useMemo(() => countFilter(offered, counted, kept, facts), [offered, counted, kept, facts]);
   useScrollMemory(location, !words || answer !== null || failed);
 
   const form = useRef<HTMLElement>(null);
@@ -99,7 +107,7 @@ export function SearchView(props: {
       </h1>
       <search ref={form}>
         <SearchBox typed={typed} onEnter={() => focusRow(0)} />
-        <FilterForm filter={filter} counts={counts} onChange={change}>
+        <FilterForm filter={kept} counts={counts} onChange={change}>
           <ResultCount shown={shown.length} all={sessions.length} />
           {partsSet(kept) > 0 && (
             <button type="button" className="text-button" onClick={clearFilters}>
@@ -129,12 +137,12 @@ export function SearchView(props: {
             type="button"
             className="button"
             onClick={() => {
-              setRows(rows + ROWS);
+              setRows(rows + atFirst);
               // The reader goes on where the new rows begin.
               requestAnimationFrame(() => focusRow(rows));
             }}
           >
-            {t("Show {count} more", { count: Math.min(ROWS, shown.length - rows) })}
+            {t("Show {count} more", { count: Math.min(atFirst, shown.length - rows) })}
           </button>
         </p>
       )}
@@ -146,13 +154,13 @@ export function SearchView(props: {
 const unfolded = new Map<string, number>();
 
 /** How many rows to show of what is searched for. */
-function useRows(search: string): readonly [number, (rows: number) => void] {
+function useRows(search: string, atFirst: number): readonly [number, (rows: number) => void] {
   const [, redraw] = useState(0);
   const setRows = (rows: number) => {
     unfolded.set(search, rows);
     redraw(rows);
   };
-  return [unfolded.get(search) ?? ROWS, setRows];
+  return [unfolded.get(search) ?? atFirst, setRows];
 }
 
 function eachChoice<T>(of: (choice: Choice) => T): Readonly<Record<Choice, T>> {
