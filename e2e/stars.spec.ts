@@ -86,14 +86,9 @@ test("a star is shown as it is pressed, and outlives that the page is left befor
   await expect(page.getByRole("article")).toHaveCount(18);
   await page.evaluate(() => {
     const { add } = IDBObjectStore.prototype;
-    // What is written to the stars never gets there.
+    // What is written to the stars never gets there, and nothing tells of it.
     IDBObjectStore.prototype.add = function (...row) {
-      if (this.name !== "stars") return add.apply(this, row);
-      const busy = () => {
-        this.count().onsuccess = busy;
-      };
-      busy();
-      return this.count() as IDBRequest<IDBValidKey>;
+      return this.name === "stars" ? ({} as IDBRequest<IDBValidKey>) : add.apply(this, row);
     };
   });
   await page.getByRole("button", star(TALK)).click();

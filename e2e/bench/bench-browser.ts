@@ -126,6 +126,23 @@ export function quiet(tab: Tab, pause: number): Promise<void> {
   );
 }
 
+/** Waits until no row has come for a second: those of a large day come one after the other, without a long task. */
+export function allDrawn(tab: Tab): Promise<void> {
+  return tab.ask(
+    () =>
+      new Promise<void>((done) => {
+        let [rows, since] = [-1, performance.now()];
+        const look = () => {
+          const now = document.querySelectorAll("article[data-session]").length;
+          if (now !== rows) [rows, since] = [now, performance.now()];
+          if (performance.now() - since > 1_000) done();
+          else setTimeout(look, 100);
+        };
+        look();
+      }),
+  );
+}
+
 /** Waits until the service worker is active and controls the page. */
 export function keptOffline(tab: Tab): Promise<void> {
   return tab.ask(async () => {

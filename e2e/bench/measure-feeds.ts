@@ -1,7 +1,7 @@
 import { markTitles } from "../../src/build/bench-feed";
 import type { Measured } from "../../src/build/bench-metrics";
 import type { FeedServer } from "../feed-server";
-import { type BenchBrowser, longTasks, quiet, rowsPainted } from "./bench-browser";
+import { allDrawn, type BenchBrowser, longTasks, quiet, rowsPainted } from "./bench-browser";
 import type { Conference } from "./bench-sites";
 import { mainThreadBusy } from "./busy";
 import { Tab } from "./tab";
@@ -64,6 +64,7 @@ export async function measureRefreshes(browser: BenchBrowser, conference: Confer
   const { feeds, feed } = conference;
   const tab = await browser.visit(feeds, "", "stopped");
   await rowsPainted(tab);
+  await allDrawn(tab);
   await quiet(tab, PAUSE);
   await look(tab);
   await quiet(tab, PAUSE);

@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import type { Measured } from "../../src/build/bench-metrics";
 import type { FeedServer } from "../feed-server";
 import {
+  allDrawn,
   type BenchBrowser,
   keptOffline,
   longTasks,
@@ -106,6 +107,7 @@ export async function measureOnline(browser: BenchBrowser, { home }: Conference)
 export async function measureOffline(browser: BenchBrowser, { home }: Conference): Promise<Measured> {
   const tab = await browser.visit(home, "", "stopped");
   const { row, appRow } = await rowsPainted(tab);
+  await allDrawn(tab);
   await quiet(tab, SETTLED);
   const { longest, long } = await longTasks(tab);
   const measured: Measured = {

@@ -1,7 +1,7 @@
 import { medianOf } from "../../src/build/bench-figures";
 import type { Measured } from "../../src/build/bench-metrics";
 import { awaitPressed, awaitRowsBeyond, awaitSettled, awaitTitle } from "./await-paint";
-import { type BenchBrowser, longTasks, quiet, rowsPainted } from "./bench-browser";
+import { allDrawn, type BenchBrowser, longTasks, quiet, rowsPainted } from "./bench-browser";
 import type { Conference } from "./bench-sites";
 import type { Tab } from "./tab";
 
@@ -23,6 +23,7 @@ interface Place {
 export async function measureTouches(browser: BenchBrowser, { home }: Conference): Promise<Measured> {
   const tab = await browser.visit(home, "", "stopped");
   await rowsPainted(tab);
+  await allDrawn(tab);
   await quiet(tab, PAUSE);
   const star = await starAndBack(tab);
   const day = await otherDays(tab);
@@ -99,6 +100,7 @@ function commonWord(feed: string): string {
 export async function measureScroll(browser: BenchBrowser, { home }: Conference): Promise<Measured> {
   const tab = await browser.visit(home, "", "stopped");
   await rowsPainted(tab);
+  await allDrawn(tab);
   await quiet(tab, PAUSE);
   const from = await tab.ask(() => performance.now());
   await tab.ask(

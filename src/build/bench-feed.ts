@@ -1,3 +1,4 @@
+import { parseFeed } from "../feed/parse-feed";
 import { type Draw, drawFrom } from "./mutate";
 
 const DAYS = 3;
@@ -62,12 +63,19 @@ export function movedAhead(feed: string): string {
   return feed.replace(/^((?:DTSTART|DTEND)[^:\r\n]*:)2026/gm, "$12054");
 }
 
-/** The feed with the titles of its first `count` sessions marked, in the order of the feed. */
+/**
+ * The feed with the titles of its first `count` sessions marked at their ends, in the order of the schedule: it
+ * stays the same, and what is marked is in sight as the schedule is opened.
+ */
 export function markTitles(feed: string, count: number, mark: string): string {
-  let marked = 0;
-  return feed.replace(/^(BEGIN:VEVENT\r?\n(?:(?!END:VEVENT).*\r?\n)*?SUMMARY:)/gm, (head) =>
-    marked++ < count ? `${head}${mark} ` : head,
-  );
+  const read = parseFeed(new TextEncoder().encode(feed));
+  if (!read.ok) throw new Error(read.reason);
+  const first = new Set(read.conference.sessions.slice(0, count).map(({ id }) => id));
+  return feed.replace(/^BEGIN:VEVENT\r?\n[\s\S]*?^END:VEVENT/gm, (event) => {
+    const [, uid = ""] = /^UID:(.*(?:\r?\n[ \t].*)*)/m.exec(event) ?? [];
+    if (!first.has(uid.replace(/\r?\n[ \t]/g, "").trim())) return event;
+    return event.replace(/^SUMMARY:.*(?:\r?\n[ \t].*)*?(?=\r?\n(?![ \t]))/m, `$&\r\n  ${mark}`);
+  });
 }
 
 interface Placed {
