@@ -50,3 +50,10 @@ export function keptLanes(
     before.size === after.size && [...after].every(([room, { index }]) => before.get(room)?.index === index);
   return isSame ? before : after;
 }
+
+/** The list of before where the one after holds the same lanes: then no row of the day has to be drawn anew. */
+export function keptLanesOfDay(before: readonly Lane[], after: readonly Lane[]): readonly Lane[] {
+  return before.length === after.length && after.every((lane, place) => lane === before[place])
+    ? before
+    : after;
+}

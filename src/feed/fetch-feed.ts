@@ -60,6 +60,9 @@ export async function fetchFeed(address: string, options: FetchOptions = {}): Pr
 }
 
 /** Reads piece by piece, so that an endless answer ends at the limit. */
+/** Octets that are put together in one go. */
+const AT_ONCE = 1_000_000;
+
 async function bytesOf(answer: Response): Promise<FetchedFeed> {
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -72,9 +75,15 @@ async function bytesOf(answer: Response): Promise<FetchedFeed> {
   }
   const bytes = new Uint8Array(size);
   let at = 0;
+  let since = 0;
   for (const chunk of chunks) {
     bytes.set(chunk, at);
     at += chunk.length;
+    since += chunk.length;
+    if (since < AT_ONCE) continue;
+    // Memory that is new is slow: a phone has a frame to draw in between.
+    since = 0;
+    await new Promise((done) => setTimeout(done, 0));
   }
   return { ok: true, bytes };
 }

@@ -2,7 +2,7 @@ import { inEnglish } from "../domain/speech";
 import type { FeedResult } from "../feed/parse-feed";
 import { confirmFresh, isSaved, noteReader, replaceConference } from "./conferences";
 import type { Db } from "./db";
-import type { Bytes } from "./digest-of";
+import { type Bytes, digestOf } from "./digest-of";
 import type { RefreshOutcome } from "./refresh";
 import { replaceRead, replaceWith } from "./take-in";
 
@@ -15,6 +15,7 @@ interface ArrivedTask {
   /** The key of its conference. */
   readonly key: string;
   readonly bytes: Bytes;
+  /** Undefined where it is not known yet, or cannot be. */
   readonly digest: string | undefined;
   /** When they came; device time, epoch milliseconds. */
   readonly at: number;
@@ -65,13 +66,15 @@ export const notTaken = () => inEnglish("This device did not take the new schedu
 
 async function takeIn(
   db: Db,
-  { key, bytes, digest, at }: ArrivedTask,
+  { key, bytes, digest: known, at }: ArrivedTask,
   { parse, reader }: FeedReader,
   signal: AbortSignal | undefined,
 ): Promise<TaskOutcome> {
+  const digest = known ?? (await digestOf(bytes));
   const copy = (await db.freshness.get(key))?.copy;
-  // The same bytes are the same schedule to the same reader. Where digests are known, they have told already.
-  if (!(copy?.digest && digest) && (await isKept(db, key, bytes, reader))) {
+  // The same bytes are the same schedule to the same reader.
+  const isSame = copy?.digest && digest ? copy.digest === digest && copy.reader === reader : null;
+  if (isSame ?? (await isKept(db, key, bytes, reader))) {
     await confirmFresh(db, key, at, { edition: copy?.edition, reader, ...(digest && { digest }) });
     return UNCHANGED;
   }
@@ -97,9 +100,10 @@ async function isKept(db: Db, key: string, bytes: Uint8Array, reader: string): P
 /** Whatever came from the server meanwhile is newer and stays. */
 async function takeEmbedded(
   db: Db,
-  { key, bytes, digest, at }: EmbeddedTask,
+  { key, bytes, digest: known, at }: EmbeddedTask,
   { parse, reader }: FeedReader,
 ): Promise<TaskOutcome> {
+  const digest = known ?? (await digestOf(bytes));
   const result = await parse(bytes);
   if (!result.ok) return { kind: "unread", reason: result.reason };
   if (await isSaved(db, key)) return UNCHANGED;

@@ -6,6 +6,9 @@ import type { Db } from "./db";
 import { type Bytes, digestOf } from "./digest-of";
 import { doTask, type FeedReader, type FeedTask, type TaskOutcome } from "./feed-task";
 
+/** Octets. */
+const LARGE = 1_000_000;
+
 /** Who reads bytes and keeps what they hold. */
 export interface TaskDoors extends FeedReader {
   /** Does a task in a worker of its own, to which the task's bytes go; absent where the page itself has to. */
@@ -44,7 +47,7 @@ export async function refresh(
   const { bytes } = fetched;
   const { reader } = doors;
   const at = deviceNow();
-  const digest = await digestOf(bytes);
+  const digest = await digestHere(bytes, doors);
   const copy = (await db.freshness.get(key))?.copy;
   if (digest !== undefined && copy?.digest === digest && copy.reader === reader) {
     await confirmFresh(db, key, at, { edition: copy.edition, reader, digest });
@@ -66,7 +69,7 @@ export async function takeInFirst(
   doors: TaskDoors,
 ): Promise<void> {
   if (await isSaved(db, key)) return;
-  const digest = await digestOf(bytes);
+  const digest = await digestHere(bytes, doors);
   await carryOut(db, { is: "embedded", key, bytes, digest, at: builtAt }, doors);
 }
 
@@ -79,6 +82,11 @@ export async function readAgain(db: Db, key: string, doors: TaskDoors): Promise<
   if (!freshness || freshness.savedAt === null || freshness.copy?.reader === doors.reader) return;
   const { kind } = await carryOut(db, { is: "kept", key }, doors);
   if (kind === "unread") await noteReader(db, key, doors.reader);
+}
+
+/** Of a large feed the digest is left to the worker that reads it: it would hold a phone up. */
+async function digestHere(bytes: Bytes, { elsewhere }: TaskDoors): Promise<string | undefined> {
+  return elsewhere && bytes.length > LARGE ? undefined : digestOf(bytes);
 }
 
 async function carryOut(

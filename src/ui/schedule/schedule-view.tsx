@@ -1,7 +1,7 @@
 import { memo, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { type Conference, daysOf, todayOf } from "../../domain/conference";
 import { daySpanOf } from "../../domain/day-span";
-import { keptLanes, lanesOf, lanesOfDay } from "../../domain/lanes";
+import { keptLanes, keptLanesOfDay, lanesOf, lanesOfDay } from "../../domain/lanes";
 import { stageOf } from "../../domain/now-next";
 import { keptSessions } from "../../domain/same-session";
 import type { Session } from "../../domain/session";
@@ -49,7 +49,10 @@ export const ScheduleView = memo(function ScheduleView(props: {
   const asked = props.day ?? today;
   const day = days.has(asked) ? asked : firstDay;
   const ofDay = useAsBefore(days.get(day) ?? NONE, keptSessions);
-  const lanes = useMemo(() => lanesOfDay(ofDay, allLanes), [ofDay, allLanes]);
+  const lanes = useAsBefore(
+    useMemo(() => lanesOfDay(ofDay, allLanes), [ofDay, allLanes]),
+    keptLanesOfDay,
+  );
   const stage = stageOf(sessions, now);
   const isOver = stage === "over";
   const rows = useAsBefore(
