@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { findings } from "./axe";
 import { buildSite, removeSites } from "./build-site";
 import { cancelSession } from "./edit-feed";
 import { expect, test } from "./fixtures";
@@ -59,6 +60,9 @@ test("every session of a large day has its row, heading, link and star, and few 
   await expect(row(page, DEEP).getByRole("heading").getByRole("link", { name: DEEP })).toHaveCount(1);
   await expect(page.getByRole("heading", { level: 2 })).toHaveCount(OF_DAY, LATE);
   await expect(page.getByRole("button", { name: /^Star Session/ })).toHaveCount(OF_DAY, LATE);
+  // One list of so many, whatever pieces it is drawn in.
+  await expect(page.locator(".chunks").getByRole("listitem")).toHaveCount(OF_DAY, LATE);
+  expect(await findings(page)).toEqual([]);
 });
 
 test("a session deep in a large day is starred where it stands", async ({ page }) => {
