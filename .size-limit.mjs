@@ -37,10 +37,9 @@ const LATER = {
 /** What is not in the list, each. */
 const OTHER = "1 kB";
 
-// The entry chunk, its static imports and whatever else the page preloads, which Vite writes into the page
-// as one script and its modulepreload links.
+// The script of the head, the app's own code (one chunk, which that script runs) and whatever the page preloads.
 const page = readFileSync("dist/index.html", "utf8");
-const first = [...page.matchAll(/<(?:script|link)[^>]*\b(?:src|href)="[^"]*?assets\/([^"]+\.js)"/g)].map(
+const first = [...page.matchAll(/\s(?:src|href|data-app)="[^"]*?assets\/([^"]+\.js)"/g)].map(
   ([, file = ""]) => file,
 );
 const later = readdirSync("dist/assets").filter((file) => file.endsWith(".js") && !first.includes(file));

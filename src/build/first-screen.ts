@@ -36,7 +36,7 @@ export function embedFirstScreen(site: Site, builtAt: Date): Plugin {
             .replace("<!--first-->", () => markupOf(shown))
             .replace("<!--unscripted-->", () => markupOf(unscripted))
             // Run by the script of the head, when the first screen has been painted.
-            .replace(tag, () => `<link rel="modulepreload" crossorigin href="${app}">`),
+            .replace(tag, ""),
           tags: [
             {
               tag: "script",

@@ -22,11 +22,20 @@ const { languages } = navigator;
 const left = readMirror();
 const stage = whatShows({ search, hash, now, left, languages, isWide: matchMedia(WIDE).matches }, facts);
 document.documentElement.dataset.first = stage ?? "none";
+const app = dataset[APP] ?? "";
+// On this device already, its code would only take the processor from the first paint. From the network, and where
+// nothing is painted without it, it is asked for at once.
+if (stage === null || !navigator.serviceWorker?.controller) preload(app);
 void start();
+
+function preload(href: string): void {
+  document.head.append(
+    Object.assign(document.createElement("link"), { rel: "modulepreload", crossOrigin: "", href }),
+  );
+}
 
 /** Runs the app's own code: at once, or when the first screen has been painted. */
 async function start(): Promise<void> {
-  const app = dataset[APP] ?? "";
   await parsed();
   const first = document.getElementById("first");
   if (first && stage !== null) {
