@@ -7,7 +7,7 @@ import { keepRow, rememberedRow } from "./row-memory";
 import { useDrawn } from "./use-drawn";
 
 /** A day of no more rows than this is drawn at once: everything finds them there, and no phone notices. */
-const MOST_AT_ONCE = 350;
+const MOST_AT_ONCE = 100;
 
 /** Rows that are drawn together. */
 const CHUNK = 8;
