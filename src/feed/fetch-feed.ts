@@ -59,10 +59,10 @@ export async function fetchFeed(address: string, options: FetchOptions = {}): Pr
   }
 }
 
-/** Reads piece by piece, so that an endless answer ends at the limit. */
 /** Octets that are put together in one go. */
 const AT_ONCE = 1_000_000;
 
+/** Reads piece by piece, so that an endless answer ends at the limit. */
 async function bytesOf(answer: Response): Promise<FetchedFeed> {
   const chunks: Uint8Array[] = [];
   let size = 0;

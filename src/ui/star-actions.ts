@@ -5,7 +5,6 @@ import type { Db } from "../store/db";
 import { setPassed } from "../store/passes";
 import { addStar, removeStar, restoreStar } from "../store/stars";
 import { say, whisper } from "./parts/toast";
-
 import { showPressed } from "./pressed-stars";
 import { shown } from "./shown";
 
