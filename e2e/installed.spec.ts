@@ -102,9 +102,17 @@ test("the browser's own offer to install waits behind a button", async ({ page }
   await expect(install).toHaveCount(0);
 });
 
-test("an offer that came before the first view is not lost", async ({ page }) => {
-  await page.goto("./");
+test("an offer that came before the app’s own code is not lost", async ({ page }) => {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((done) => (release = done));
+  await page.route("**/assets/index-*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("./", { waitUntil: "commit" });
+  await expect(page.locator("#first")).toBeVisible();
   await page.evaluate(() => dispatchEvent(new Event("beforeinstallprompt", { cancelable: true })));
+  release();
   await page.getByRole("link", { name: "Reminders" }).click();
   const install = page.getByRole("button", { name: "Install this app" });
   await expect(install).toBeVisible();

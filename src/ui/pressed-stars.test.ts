@@ -1,4 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import type { Conference } from "../domain/conference";
+import type { Db } from "../store/db";
 
 const kept = new Map<string, string>();
 vi.stubGlobal("localStorage", {
@@ -92,6 +94,29 @@ test("the first screen says which stars it leaves", async () => {
   const after = await load();
   after.takePressed("home", ["s2"]);
   expect(after.waitingStars("home").map(({ sessionId }) => sessionId)).toEqual(["s2"]);
+});
+
+test("a star that waits is left to the next visit where a newer version has taken the store over", async () => {
+  const before = await load();
+  void before.showPressed(star(true), () => new Promise(() => undefined));
+  const after = await load();
+  const { storeWaiting } = await import("./use-starred");
+  const { storeTrouble } = await import("./parts/notices");
+  const conference = { sessions: [{ id: "s1" }] } as unknown as Conference;
+  const asked: unknown[] = [];
+  const look = () =>
+    storeWaiting({} as Db, "home", conference, [], async (...toggle) => {
+      asked.push(toggle);
+      return true;
+    });
+  storeTrouble.set("superseded");
+  look();
+  expect(asked).toEqual([]);
+  expect(after.waitingStars("home")).toMatchObject([star(true)]);
+  expect(kept.size).toBe(1);
+  storeTrouble.set(null);
+  look();
+  expect(asked).toEqual([[{ id: "s1" }, false]]);
 });
 
 test("what is kept and cannot be read is nothing", async () => {

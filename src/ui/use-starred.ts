@@ -3,6 +3,7 @@ import { type Conference, sessionOf } from "../domain/conference";
 import type { Star } from "../domain/star";
 import type { Db } from "../store/db";
 import { isEarly } from "../store/early-store";
+import { storeTrouble } from "./parts/notices";
 import type { ToggleStar } from "./parts/star-button";
 import { dropStored, forgetWaiting, pressedStars, waitingStars, withPressed } from "./pressed-stars";
 import { useAsBefore } from "./use-as-before";
@@ -32,21 +33,24 @@ function sameOf(before: ReadonlySet<string>, after: ReadonlySet<string>): Readon
 }
 
 /** Stores the stars that were pressed when there was nobody to do it, as soon as there are sessions and a store. */
-export function useWaitingStars(
+export function useWaitingStars(...where: Parameters<typeof storeWaiting>): void {
+  // After every drawing: the first screen goes with one of them, and mostly there is nothing to do.
+  useEffect(() => storeWaiting(...where));
+}
+
+export function storeWaiting(
   db: Db,
   key: string,
   conference: Conference | undefined,
   stars: readonly Star[],
   onToggle: ToggleStar,
 ): void {
-  // After every drawing: the first screen goes with one of them, and mostly there is nothing to do.
-  useEffect(() => {
-    if (!conference || isEarly(db)) return;
-    for (const star of waitingStars(key)) {
-      const session = sessionOf(conference, star.sessionId);
-      const isStored = stars.some(({ sessionId }) => sessionId === star.sessionId);
-      if (session && isStored !== star.isSet) void onToggle(session, isStored);
-      else forgetWaiting(star);
-    }
-  });
+  // Taken over by a newer version, the store takes nothing from this page: they wait for the next visit.
+  if (!conference || isEarly(db) || storeTrouble.get() === "superseded") return;
+  for (const star of waitingStars(key)) {
+    const session = sessionOf(conference, star.sessionId);
+    const isStored = stars.some(({ sessionId }) => sessionId === star.sessionId);
+    if (session && isStored !== star.isSet) void onToggle(session, isStored);
+    else forgetWaiting(star);
+  }
 }

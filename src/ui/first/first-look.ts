@@ -3,6 +3,7 @@ import { t } from "../../domain/speech";
 import { deviceNow } from "../../store/clock";
 import { HOME } from "../../store/home";
 import { deviceOffset } from "../device-zone";
+import { keepEarlyInstallPrompt } from "../install/early-install-prompt";
 import { showLastTheme } from "../look/theme";
 import { savedWords } from "../parts/saved-words";
 import { WIDE } from "../use-media";
@@ -14,6 +15,7 @@ import { isHome, whatShows } from "./what-shows";
 // The script of the page's head, before anything is painted: in which theme, and whether the first screen that
 // is written into the page is shown. The app's own code, and the store, come too late for that.
 showLastTheme();
+keepEarlyInstallPrompt();
 const { dataset } = document.currentScript as HTMLScriptElement;
 const facts = JSON.parse(dataset[FACTS] ?? "{}") as PictureFacts;
 const now = deviceNow();

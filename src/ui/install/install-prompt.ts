@@ -1,15 +1,12 @@
 import { createBoard } from "../board";
-
-/** The browser's own offer to install the app; TypeScript's DOM does not know it. */
-interface InstallPrompt extends Event {
-  readonly prompt: () => Promise<unknown>;
-}
+import { earlyInstallPrompt, type InstallPrompt } from "./early-install-prompt";
 
 /** The browser's offer while it stands; null where there is none (not offered, or installed already). */
 export const installPrompt = createBoard<InstallPrompt | null>(null);
 
-/** Keeps the browser's offer for the app's own button. It may come before the first render. */
+/** Keeps the browser's offer for the app's own button, also one that came before this code. */
 export function catchInstallPrompt(): void {
+  installPrompt.set(earlyInstallPrompt());
   addEventListener("beforeinstallprompt", (event) => {
     event.preventDefault();
     installPrompt.set(event as InstallPrompt);
