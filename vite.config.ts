@@ -4,9 +4,10 @@ import { defineConfig, type ViteUserConfig } from "vitest/config";
 import { embedSite } from "./src/build/embed-site";
 import { embedFirstScreen } from "./src/build/first-screen";
 import { ICONS } from "./src/build/icons";
+import { inlineStyles } from "./src/build/inline-styles";
 import { manifestOf } from "./src/build/manifest";
 import { preloadFonts } from "./src/build/preload-fonts";
-import { securityHeaders } from "./src/build/security-headers";
+import { builtHeaders } from "./src/build/security-headers";
 import { BuildStop, readSite } from "./src/build/site";
 import { stampBuild } from "./src/build/stamp";
 
@@ -31,6 +32,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
       embedSite(site, builtAt),
       embedFirstScreen(site, builtAt),
       preloadFonts(base),
+      inlineStyles(),
       VitePWA({
         strategies: "injectManifest",
         srcDir: "src/sw",
@@ -95,7 +97,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
       },
     },
     worker: { format: "es" },
-    preview: { headers: securityHeaders(site.openFeeds) },
+    preview: { headers: await builtHeaders("dist") },
     test: { include: ["src/**/*.test.ts", "src/**/*.test.tsx"], environment: "node" },
   };
 });

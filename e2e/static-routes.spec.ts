@@ -74,7 +74,7 @@ test("what the browser has thrown out of the cache comes from the network", asyn
   expect(asked.filter((url) => url === "/").length).toBeGreaterThanOrEqual(2);
   // A file that nothing in memory stands for.
   const file = await page.evaluate(() => {
-    const address = document.querySelector<HTMLLinkElement>("link[rel=stylesheet]")?.href ?? "";
+    const address = document.querySelector("style")?.dataset.file ?? "";
     return fetch(address, { cache: "reload" }).then((answer) => answer.status);
   });
   expect(file).toBe(200);

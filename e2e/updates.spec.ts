@@ -30,10 +30,10 @@ const accept = (page: Page): Promise<void> => offer(page).getByRole("button", { 
 
 /** The page runs the code of `nextVersion`, or still that of the first version. */
 const expectVersion = (page: Page, version: "first" | "next"): Promise<void> => {
-  const styles = expect(page.locator("link[rel=stylesheet]").first());
+  const styles = expect(page.locator("head style"));
   return version === "next"
-    ? styles.toHaveAttribute("href", /-v2\w+/)
-    : styles.not.toHaveAttribute("href", /-v2\w+/);
+    ? styles.toHaveAttribute("data-file", /-v2\w+/)
+    : styles.not.toHaveAttribute("data-file", /-v2\w+/);
 };
 
 /** The service worker that serves the page and those that wait, by the version of their code. */

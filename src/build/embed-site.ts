@@ -1,5 +1,6 @@
 import type { Plugin } from "vite";
 import { digestOf } from "./digest";
+import { HEADERS } from "./inline-styles";
 import { paperOf } from "./paper";
 import { headersFile, metaPolicy } from "./security-headers";
 import { descriptionOf, type Site } from "./site";
@@ -59,7 +60,7 @@ export function embedSite(site: Site, builtAt: Date): Plugin {
     generateBundle() {
       this.emitFile({ type: "asset", fileName: "schedule.ics", source: bytes });
       this.emitFile({ type: "asset", fileName: embedded, source: bytes });
-      this.emitFile({ type: "asset", fileName: "_headers", source: headersFile(base, site.openFeeds) });
+      this.emitFile({ type: "asset", fileName: HEADERS, source: headersFile(base, site.openFeeds) });
     },
   };
 }

@@ -1,7 +1,12 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { HEADERS, STYLES_HASH } from "./inline-styles";
+
 const POLICY = {
   "default-src": "'none'",
   "script-src": "'self'",
-  "style-src": "'self'",
+  // The styles that stand in the page: the build writes their hash here.
+  "style-src": `'self' ${STYLES_HASH}`,
   "img-src": "'self' data:",
   "font-src": "'self'",
   "connect-src": "'self'",
@@ -48,4 +53,17 @@ export function headersFile(base: string, openFeeds: boolean): string {
     "  Cache-Control: public, max-age=31536000, immutable",
     "",
   ].join("\n");
+}
+
+/** The headers of everything in a built site, as its `_headers` file has them; none where there is no such site. */
+export async function builtHeaders(site: string): Promise<Record<string, string>> {
+  const text = await readFile(join(site, HEADERS), "utf8").catch(() => "");
+  const [, ofAll = ""] = /^\S+\n((?: .*\n)*)/.exec(text) ?? [];
+  const lines = ofAll.split("\n").filter((line) => line.includes(":"));
+  return Object.fromEntries(
+    lines.map((line) => {
+      const [name = "", ...value] = line.split(":");
+      return [name.trim(), value.join(":").trim()];
+    }),
+  );
 }

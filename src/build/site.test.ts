@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { sampleConference, sampleSession } from "../domain/sample";
+import { STYLES_HASH } from "./inline-styles";
 import { manifestOf } from "./manifest";
 import { headersFile, metaPolicy, securityHeaders } from "./security-headers";
 import { BuildStop, basePath, dayStartOf, descriptionOf, openFeedsOf, readSite, timeZoneOf } from "./site";
@@ -73,6 +74,11 @@ describe("the security headers", () => {
       "frame-ancestors 'none'",
     ]);
     expect(headersFile("/x/", false)).toContain(whole);
+  });
+
+  test("name the styles that stand in the page, the one place for them being the build", () => {
+    expect(metaPolicy(false)).toContain(`style-src 'self' ${STYLES_HASH};`);
+    expect(headersFile("/", false).split(STYLES_HASH)).toHaveLength(2);
   });
 
   test("let the page ask other origins only where the organiser says so, and only encrypted ones", () => {

@@ -89,9 +89,11 @@ export function spokenIn<T>(speech: Speech, say: () => T): T {
 
 /** A number in the reader's digits; five figures and more are grouped. */
 export function numeral(value: number): string {
-  // What English writes without a group it writes as scripts do.
-  if (spoken.locale === ENGLISH.locale && Number.isInteger(value) && Math.abs(value) < 10_000)
-    return String(value + 0);
+  // English is written without the engine, whose first format holds up the first picture.
+  if (spoken.locale === ENGLISH.locale && Number.isSafeInteger(value)) {
+    const digits = String(value + 0);
+    return Math.abs(value) < 10_000 ? digits : digits.replace(/\B(?=(\d{3})+$)/g, ",");
+  }
   numbers ??= new Intl.NumberFormat(spoken.locale, { useGrouping: "min2" });
   return numbers.format(value + 0); // Or a rounded minus nothing is "-0".
 }

@@ -31,7 +31,7 @@ test("days, numbers and plurals are the engine's", () => {
     expect(dayName(day)).toBe(names.format(at).replace(",", ""));
   }
   const numbers = new Intl.NumberFormat("en-GB", { useGrouping: "min2" });
-  for (const value of [0, -0, 1, 9, 999, 1000, 9999, 10_000, 123_456, 1.5])
+  for (const value of [0, -0, 1, 9, 999, 1000, 9999, 10_000, 123_456, -1_234_567, 1.5])
     expect(numeral(value)).toBe(numbers.format(value + 0));
   const plural = new Intl.PluralRules("en-GB");
   for (const count of [0, 1, 2, 11, 21, 1.5])

@@ -6,6 +6,8 @@ import { HOUR, offsetAt } from "../../domain/time";
 /** The data attributes of the head's script: the facts, and the address of the app's own code. */
 export const FACTS = "facts";
 export const APP = "app";
+/** That of the styles which stand in the page: where they are as a file. */
+export const FILE = "file";
 
 /** So many hexadecimal digits of a feed's SHA-256 name its bytes. */
 export const DIGITS = 16;

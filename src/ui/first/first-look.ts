@@ -7,13 +7,14 @@ import { keepEarlyInstallPrompt } from "../install/early-install-prompt";
 import { showLastTheme } from "../look/theme";
 import { savedWords } from "../parts/saved-words";
 import { WIDE } from "../use-media";
-import { APP, FACTS, type PictureFacts } from "./facts";
+import { APP, FACTS, FILE, type PictureFacts } from "./facts";
 import { keepPressed, readMirror, readPressed } from "./mirror";
 import { painted } from "./painted";
 import { isHome, whatShows } from "./what-shows";
 
 // The script of the page's head, before anything is painted: in which theme, and whether the first screen that
 // is written into the page is shown. The app's own code, and the store, come too late for that.
+askForRefusedStyles();
 showLastTheme();
 keepEarlyInstallPrompt();
 const { dataset } = document.currentScript as HTMLScriptElement;
@@ -29,6 +30,18 @@ const app = dataset[APP] ?? "";
 // nothing is painted without it, it is asked for at once.
 if (stage === null || !navigator.serviceWorker?.controller) preload(app);
 void start();
+
+/** The page's own styles are not applied where the host has a policy that does not know them: then their file is. */
+function askForRefusedStyles(): void {
+  const styles = document.querySelector("style");
+  if (!styles || styles.sheet) return;
+  const link = Object.assign(document.createElement("link"), {
+    rel: "stylesheet",
+    href: styles.dataset[FILE] ?? "",
+  });
+  link.setAttribute("blocking", "render");
+  document.head.append(link);
+}
 
 function preload(href: string): void {
   document.head.append(

@@ -13,8 +13,8 @@ import { DayTabs } from "../schedule/day-tabs";
 import { drawnLanes } from "../schedule/lines";
 import { SessionRow } from "../schedule/session-row";
 
-/** So many rows are more than any screen holds; those below come with the app. */
-const MOST = 40;
+/** So many rows are more than nearly any screen holds; those below come with the app. */
+const MOST = 20;
 /** So many sessions in all are written out for whoever reads without scripts. */
 const MOST_UNSCRIPTED = 200;
 
