@@ -1,4 +1,5 @@
 import type { Conference, ConferenceDetails } from "../domain/conference";
+import { type ConferencePatch, patched } from "../domain/conference-patch";
 import type { Details } from "../domain/session";
 import type { Db, Failure, SavedCopy } from "./db";
 
@@ -16,6 +17,31 @@ function readsOf(db: Db): Map<string, Read> {
   return known;
 }
 
+/** How an edition comes out of the one before it. */
+export interface EditionPatch extends ConferencePatch {
+  readonly before: string;
+  readonly edition: string;
+}
+
+/** What was told of the edition that is being written, by conference. */
+const patches = new WeakMap<Db, Map<string, EditionPatch>>();
+
+/**
+ * Tells a connection how the edition that is about to be written comes out of the one before: whoever has read
+ * that need not read all sessions again. Of an edition that never comes nothing is made.
+ */
+export function expectEdition(db: Db, key: string, patch: EditionPatch): void {
+  patches.set(db, new Map([...(patches.get(db) ?? []), [key, patch]]));
+}
+
+/** The next edition, where it is the one that was told of and `last` the one before it. */
+function nextOf(db: Db, key: string, last: Read, edition: string | undefined): Read | undefined {
+  const patch = patches.get(db)?.get(key);
+  if (!patch || patch.edition !== edition || patch.before !== last.edition) return undefined;
+  patches.get(db)?.delete(key);
+  return { edition, conference: patched(last.conference, patch) };
+}
+
 /** Lets a connection go on from what another one to the same store has read. */
 export function goOnFrom(early: Db, db: Db): void {
   reads.set(db, readsOf(early));
@@ -29,7 +55,14 @@ export async function readConference(db: Db, key: string): Promise<Conference | 
   const known = readsOf(db);
   const last = known.get(key);
   // Who watches either row is told of every other copy: both are written with it.
-  if (last && (await db.freshness.get(key))?.copy?.edition === last.edition) return last.conference;
+  if (last) {
+    const edition = (await db.freshness.get(key))?.copy?.edition;
+    const now = edition === last.edition ? last : nextOf(db, key, last, edition);
+    if (now) {
+      known.set(key, now);
+      return now.conference;
+    }
+  }
   const row = await db.conferences.get(key);
   if (row?.edition === undefined) {
     // An earlier version of the app, in another tab, names no edition: its records are read each time.
@@ -79,9 +112,9 @@ export function newEdition(): string {
 
 /**
  * Puts a new state of a conference in place of the old one: all of its rows in one transaction, or none.
- * Whatever was held back is over with it.
+ * Whatever was held back is over with it. Gives its edition.
  */
-export async function replaceConference(db: Db, key: string, arrival: Arrival): Promise<void> {
+export async function replaceConference(db: Db, key: string, arrival: Arrival): Promise<string> {
   const { conference, details, bytes, savedAt, reader, digest, isEmbedded } = arrival;
   const edition = newEdition();
   const copy: SavedCopy = {
@@ -97,6 +130,7 @@ export async function replaceConference(db: Db, key: string, arrival: Arrival): 
     await db.freshness.put({ key, savedAt, triedAt: savedAt, failure: null, copy });
     await db.held.delete(key);
   });
+  return edition;
 }
 
 /** What the server has, as far as `confirmFresh` has to know it. */

@@ -1,10 +1,11 @@
+import { doubtAbout } from "../domain/arrival";
 import { inEnglish } from "../domain/speech";
 import type { FeedResult } from "../feed/parse-feed";
 import { confirmFresh, isSaved, noteReader, replaceConference } from "./conferences";
 import type { Db } from "./db";
 import { type Bytes, digestOf } from "./digest-of";
 import type { RefreshOutcome } from "./refresh";
-import { replaceRead, replaceWith } from "./take-in";
+import { replaceRead, replaceWith, type TellPatch } from "./take-in";
 
 /** What is to be made of a feed's bytes: all of the work in it that grows with the schedule. */
 export type FeedTask = ArrivedTask | EmbeddedTask | KeptTask;
@@ -39,6 +40,7 @@ export interface FeedReader {
   readonly parse: (bytes: Uint8Array, signal?: AbortSignal) => Promise<FeedResult>;
   /** Which reader `parse` is: another one than the saved copy's reads its bytes again. */
   readonly reader: string;
+  readonly tell?: TellPatch;
 }
 
 const UNCHANGED = { kind: "unchanged" } as const;
@@ -67,7 +69,7 @@ export const notTaken = () => inEnglish("This device did not take the new schedu
 async function takeIn(
   db: Db,
   { key, bytes, digest: known, at }: ArrivedTask,
-  { parse, reader }: FeedReader,
+  { parse, reader, tell }: FeedReader,
   signal: AbortSignal | undefined,
 ): Promise<TaskOutcome> {
   const digest = known ?? (await digestOf(bytes));
@@ -86,7 +88,7 @@ async function takeIn(
     return { kind: "unread", reason: inEnglish("The schedule arrived cut off.") };
   const arrival = { conference, details, bytes, reader, savedAt: at, ...(digest && { digest }) };
   try {
-    return await replaceWith(db, key, arrival, at);
+    return await replaceWith(db, key, arrival, at, doubtAbout, tell);
   } catch {
     return { kind: "unread", reason: notTaken() };
   }

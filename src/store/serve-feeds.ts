@@ -1,5 +1,6 @@
 import { parseFeed } from "../feed/parse-feed";
 import type { ParseRequest } from "../feed/parse-in-worker";
+import type { EditionPatch } from "./conferences";
 import type { Db } from "./db";
 import { doTask } from "./feed-task";
 import { KEEP, type TaskMessage, type TaskRequest } from "./task-messages";
@@ -29,7 +30,8 @@ export function serveFeeds(port: Port, open: (base: string) => Db): void {
       return result;
     };
     try {
-      tell({ is: "done", outcome: await doTask(db, task, { parse, reader }) });
+      const told = (patch: EditionPatch) => tell({ is: "told", patch });
+      tell({ is: "done", outcome: await doTask(db, task, { parse, reader, tell: told }) });
     } catch (error) {
       const { name, message } = error instanceof Error ? error : new Error(String(error));
       tell({ is: "failed", name, message });

@@ -2,10 +2,18 @@ import { doubtAbout } from "../domain/arrival";
 import type { Change } from "../domain/change";
 import { appTime } from "../domain/clock";
 import type { Conference } from "../domain/conference";
+import { patchBetween } from "../domain/conference-patch";
 import { type Edition, type Succession, succeed } from "../domain/succession";
 import { noteChanges } from "./changes";
 import { readClock } from "./clock";
-import { type Arrival, confirmFresh, newEdition, noteFailure, replaceConference } from "./conferences";
+import {
+  type Arrival,
+  confirmFresh,
+  type EditionPatch,
+  newEdition,
+  noteFailure,
+  replaceConference,
+} from "./conferences";
 import type { Db, HeldBack, SavedCopy } from "./db";
 import { followRenamed } from "./follow-renamed";
 import { isSame } from "./same-edition";
@@ -19,6 +27,9 @@ type TakenIn =
 
 /** Says why an arrival must not take the place of what is saved; null where it may. */
 type Doubt = (saved: Conference, arrived: Conference, now: number, isUnread: boolean) => string | null;
+
+/** Hears, before it is written, how the new edition comes out of the saved one; where that is worth telling. */
+export type TellPatch = (patch: EditionPatch) => void;
 
 /** An arrival whose reader is known. */
 type Read = Arrival & { readonly reader: string };
@@ -34,6 +45,7 @@ export async function replaceWith(
   arrival: Read,
   now: number,
   doubt: Doubt = doubtAbout,
+  tell?: TellPatch,
 ): Promise<TakenIn> {
   const before = await readEdition(db, key);
   if (before && isSame(before, arrival)) {
@@ -63,7 +75,10 @@ export async function replaceWith(
     }
     const next = succeed(saved, arrival, starred, at);
     const changes = isUnread ? [] : next.changes;
-    await put(db, key, arrival, next);
+    const edition = await put(db, key, arrival, next);
+    const before = saved.copy?.edition;
+    const patch = tell && before !== undefined && patchBetween(saved.conference, next.conference);
+    if (patch) tell({ ...patch, before, edition });
     await noteChanges(db, key, changes, now);
     return { kind: "replaced", changes };
   });
@@ -90,10 +105,11 @@ export async function replaceRead(db: Db, key: string, read: Edition, reader: st
   });
 }
 
-async function put(db: Db, key: string, arrival: Arrival, next: Succession): Promise<void> {
+async function put(db: Db, key: string, arrival: Arrival, next: Succession): Promise<string> {
   const { conference, details } = next;
-  await replaceConference(db, key, { ...arrival, conference, details });
+  const edition = await replaceConference(db, key, { ...arrival, conference, details });
   await followRenamed(db, key, conference.renamed ?? []);
+  return edition;
 }
 
 async function hold(db: Db, key: string, arrival: Read, reason: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { ParseOptions } from "../feed/parse-feed";
+import type { EditionPatch } from "./conferences";
 import type { FeedTask, TaskOutcome } from "./feed-task";
 
 /** A task for the worker, on the store of the app that is served under `base`. */
@@ -13,6 +14,8 @@ export interface TaskRequest {
 export type TaskMessage =
   /** The feed is read; it is kept as soon as the page says `KEEP`. */
   | { readonly is: "read" }
+  /** What is about to be kept; it is said before that, so that the page need not read it back. */
+  | { readonly is: "told"; readonly patch: EditionPatch }
   | { readonly is: "done"; readonly outcome: TaskOutcome }
   /** A store that is closed, or a mistake of ours. */
   | { readonly is: "failed"; readonly name: string; readonly message: string };

@@ -1,7 +1,9 @@
 import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, expect, test, vi } from "vitest";
+import type { Conference } from "../domain/conference";
+import { parseFeed } from "../feed/parse-feed";
 import { isClosedStore } from "./closed-store";
-import { readConference } from "./conferences";
+import { expectEdition, readConference } from "./conferences";
 import type { Db } from "./db";
 import { HOME } from "./home";
 import { openTestDb } from "./open-test-db";
@@ -78,6 +80,12 @@ const doors = (title: string, reader = "1") => ({
   elsewhere: (store: Db, task: TaskRequest["task"], signal?: AbortSignal) =>
     workInWorker(start, store, { base: "/test/", task, reader, options: {} }, signal, 200),
 });
+const read = async (bytes: Uint8Array) => parseFeed(bytes, {});
+/** Without a worker. */
+const here = (title: string) => {
+  const { fetch, reader } = doors(title);
+  return { fetch, reader, parse: read };
+};
 const title = async () => (await readConference(db, HOME))?.sessions[0]?.title;
 const newWorker = (before?: (message: TaskMessage) => void) => {
   worker = new NearWorker(() => openTestDb(factory), before);
@@ -94,6 +102,33 @@ test("what a worker has read and kept is the page's, from the first visit on", a
   await readAgain(db, HOME, doors("Second", "2"));
   expect((await db.freshness.get(HOME))?.copy).toMatchObject({ reader: "2" });
   expect(worker.said).toEqual(["read", "done"]);
+});
+
+test("a page that has read the edition before reads no session of the next one", async () => {
+  await refresh(db, HOME, doors("First"));
+  await title();
+  newWorker();
+  await refresh(db, HOME, doors("Second"));
+  expect(worker.said).toEqual(["read", "told", "done"]);
+  const get = vi.spyOn(db.conferences, "get");
+  const conference = await readConference(db, HOME);
+  expect(get).not.toHaveBeenCalled();
+  expect(conference).toEqual((await db.conferences.get(HOME))?.conference);
+  expect(conference?.sessions[0]?.title).toBe("Second");
+  // Somebody else writes one of which nothing was told.
+  await refresh(openTestDb(factory), HOME, here("Third"));
+  expect(await title()).toBe("Third");
+});
+
+test("of an edition that did not come nothing is made, and the one that did is read", async () => {
+  await refresh(db, HOME, doors("First"));
+  const before = (await db.freshness.get(HOME))?.copy?.edition ?? "";
+  const first = await readConference(db, HOME);
+  const rest = { ...first, name: "Never" } as Omit<Conference, "sessions">;
+  expectEdition(db, HOME, { rest, places: new Int32Array(), fresh: [], before, edition: "never" });
+  expect(await readConference(db, HOME)).toBe(first);
+  await refresh(openTestDb(factory), HOME, here("Second"));
+  expect(await title()).toBe("Second");
 });
 
 test("a feed that has not changed starts no worker", async () => {

@@ -1,5 +1,6 @@
 import { SECOND } from "../domain/time";
 import { inOwnWorker } from "../feed/in-own-worker";
+import { expectEdition } from "./conferences";
 import type { Db } from "./db";
 import { notTaken, type TaskOutcome } from "./feed-task";
 import { KEEP, type TaskMessage, type TaskRequest } from "./task-messages";
@@ -37,6 +38,9 @@ export function workInWorker(
           goOn(WRITING, notTaken());
           // A store that was deleted, or taken over, while the feed was read is not written to.
           db.freshness.get(task.key).then(() => say(KEEP), fail);
+          break;
+        case "told":
+          expectEdition(db, task.key, message.patch);
           break;
         case "done":
           finish(message.outcome);
