@@ -35,9 +35,9 @@ export function expectEdition(db: Db, key: string, patch: EditionPatch): void {
 }
 
 /** The next edition, where it is the one that was told of and `last` the one before it. */
-function nextOf(db: Db, key: string, last: Read, edition: string | undefined): Read | undefined {
+function nextOf(db: Db, key: string, last: Read | undefined, edition: string | undefined): Read | undefined {
   const patch = patches.get(db)?.get(key);
-  if (!patch || patch.edition !== edition || patch.before !== last.edition) return undefined;
+  if (!last || !patch || patch.edition !== edition || patch.before !== last.edition) return undefined;
   patches.get(db)?.delete(key);
   return { edition, conference: patched(last.conference, patch) };
 }
@@ -53,11 +53,12 @@ export function goOnFrom(early: Db, db: Db): void {
  */
 export async function readConference(db: Db, key: string): Promise<Conference | undefined> {
   const known = readsOf(db);
-  const last = known.get(key);
-  // Who watches either row is told of every other copy: both are written with it.
-  if (last) {
+  if (known.has(key)) {
+    // Who watches either row is told of every other copy: both are written with it.
     const edition = (await db.freshness.get(key))?.copy?.edition;
-    const now = edition === last.edition ? last : nextOf(db, key, last, edition);
+    // Only now: of several that read at once, one may have gone on meanwhile.
+    const last = known.get(key);
+    const now = edition === last?.edition ? last : nextOf(db, key, last, edition);
     if (now) {
       known.set(key, now);
       return now.conference;

@@ -111,7 +111,8 @@ test("a page that has read the edition before reads no session of the next one",
   await refresh(db, HOME, doors("Second"));
   expect(worker.said).toEqual(["read", "told", "done"]);
   const get = vi.spyOn(db.conferences, "get");
-  const conference = await readConference(db, HOME);
+  const [conference, twin] = await Promise.all([readConference(db, HOME), readConference(db, HOME)]);
+  expect(twin).toBe(conference);
   expect(get).not.toHaveBeenCalled();
   expect(conference).toEqual((await db.conferences.get(HOME))?.conference);
   expect(conference?.sessions[0]?.title).toBe("Second");
