@@ -102,9 +102,13 @@ declare global {
 function awaitMark(mark: string): void {
   const watch = window.benchWatch;
   const touched = new Set<string | null>();
+  // Those alone are looked at in each frame: to look at all of a large day would be a long task of its own.
+  const marked = new Set<Element>();
   const idOf = (node: Node | null) => {
     const row = (node instanceof Element ? node : node?.parentElement)?.closest("article[data-session]");
-    if (row) touched.add(row.getAttribute("data-session"));
+    if (!row) return;
+    touched.add(row.getAttribute("data-session"));
+    if (row.textContent?.includes(mark)) marked.add(row);
   };
   const observer = new MutationObserver((records) => {
     for (const { target, addedNodes, removedNodes } of records) {
@@ -122,8 +126,7 @@ function awaitMark(mark: string): void {
     const end = performance.now() + 60_000;
     const look = () => {
       if (performance.now() > end) return done(null);
-      const isThere = watch.visibleRows().some((row) => row.textContent?.includes(mark));
-      if (!isThere) return void requestAnimationFrame(look);
+      if (![...marked].some(watch.isSeen)) return void requestAnimationFrame(look);
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => done(performance.now());
       port2.postMessage(null);

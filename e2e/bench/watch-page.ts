@@ -16,6 +16,8 @@ interface PageWatch {
   awaited: Promise<number | null>;
   painted(): Promise<number>;
   visibleRows(): Element[];
+  /** In the viewport, and to be seen there. */
+  isSeen(row: Element): boolean;
 }
 
 declare global {
@@ -58,6 +60,7 @@ export function watchPage(marker: string): void {
     awaited: Promise.resolve(null),
     painted,
     visibleRows: () => [...rows()].filter(isSeen),
+    isSeen,
   };
   window.benchWatch = watch;
 
