@@ -73,6 +73,18 @@ for (const viewport of SIZES) {
       await expectNoShift(page, "its star taken back");
     });
 
+    test("when a session is starred once the conference is over", async ({ page }) => {
+      await rehearse(page, "2026-04-20T08:00:00Z", "#/day/2026-04-18");
+      await page.evaluate(() => document.fonts.ready);
+      await takeShifts(page);
+      const star = page.getByRole("button", { name: /^Star / }).first();
+      await star.click();
+      await expect(star).toHaveAttribute("aria-pressed", "true");
+      // What follows from it is drawn a moment later.
+      await expect(page.locator("[data-starred=true]")).toHaveCount(1);
+      await expectNoShift(page, "the first star");
+    });
+
     test("when the schedule is refreshed while one reads", async ({ page, server }) => {
       await page.goto("./#/day/2026-04-18");
       await page

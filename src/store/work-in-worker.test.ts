@@ -140,6 +140,15 @@ test("a feed that has not changed starts no worker", async () => {
   expect(open).not.toHaveBeenCalled();
 });
 
+test("a large feed that has not changed is told by the worker, which does not read it", async () => {
+  const large = `First ${"x".repeat(1_100_000)}`;
+  await refresh(db, HOME, doors(large));
+  expect((await db.freshness.get(HOME))?.copy?.digest).toMatch(/^[0-9a-f]{64}$/);
+  newWorker();
+  expect(await refresh(db, HOME, doors(large))).toEqual({ kind: "unchanged" });
+  expect(worker.said).toEqual(["done"]);
+});
+
 test("a worker that hangs, fails or cannot be had leaves a sentence, and what was there", async () => {
   await refresh(db, HOME, doors("First"));
   const hanging = { ...new NearWorker(() => db), postMessage: () => undefined, terminate: vi.fn() };
