@@ -129,6 +129,24 @@ test("who stars and goes on before the app is there finds the star, and no row o
   await expect(page.getByRole("article", { name: "Rust’s type system for data engineering" })).toBeVisible();
 });
 
+test("the first day stays in sight by its own address too, until the app has the schedule", async ({
+  page,
+}) => {
+  let release = (): void => undefined;
+  const released = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route("**/assets/embedded-*.ics", (route) => released.then(() => route.continue()));
+  await page.goto("./");
+  await page.goto("./#/day/2026-04-17");
+  await expect(page.locator("#app .masthead")).toBeAttached();
+  await page.waitForTimeout(500);
+  await expect(page.locator("#first article").first()).toBeVisible();
+  release();
+  await expect(app(page)).toBeVisible();
+  await expect(page.locator("#first")).toHaveCount(0);
+});
+
 test("a reader stays where they were, with the focus where it was", async ({ page }) => {
   const release = await holdApp(page);
   await page.setViewportSize({ width: 390, height: 500 });

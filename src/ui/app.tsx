@@ -18,6 +18,7 @@ import { readSources } from "../store/sources";
 import { readAsked } from "../store/wishes";
 import { ChangesLine } from "./changes/changes-line";
 import { useNews } from "./changes/unlooked";
+import { isFirstAsked } from "./first/give-way";
 import { useLeaveWord, useLeaveZone } from "./first/leave-word";
 import { TakeOver } from "./first/take-over";
 import type { FirstRead } from "./first-read";
@@ -133,7 +134,7 @@ export function App(
   useTitle(conference?.name, titleOf(route, opened));
 
   // Until there is a schedule, the one that came with the page is shown where the address asks for it.
-  const isReady = conference !== undefined || route.view !== "schedule" || route.day !== null;
+  const isReady = conference !== undefined || !isFirstAsked();
 
   return (
     <div className={docked ? "app with-dock" : "app"}>

@@ -8,6 +8,12 @@ function isFirstShown(): boolean {
   return first === "before" || first === "over";
 }
 
+/** True while it is shown and is what the address asks for. */
+export function isFirstAsked(): boolean {
+  const main = document.querySelector<HTMLElement>("#first main");
+  return isFirstShown() && main !== null && !main.hidden;
+}
+
 /**
  * Takes the first screen away and shows the app, within one frame and where the reader has scrolled to. What
  * comes back is to be called when the app is drawn: it gives back the focus, and does what was pressed.

@@ -86,7 +86,7 @@ export const ScheduleView = memo(function ScheduleView(props: {
   const head = <DayHead {...{ day, ofDay, timeZone }} isBeside={current !== null} />;
   const intro = current === null && (
     <>
-      <StageNote {...{ stage, sessions, now, timeZone }} starred={starred.size} />
+      <StageNote {...{ stage, sessions, now, timeZone }} starred={isFirst ? 0 : starred.size} />
       {isFirst && <FirstSteps {...{ stage }} starred={starred.size} />}
     </>
   );
