@@ -7,7 +7,7 @@ import { ICONS } from "./src/build/icons";
 import { inlineStyles } from "./src/build/inline-styles";
 import { manifestOf } from "./src/build/manifest";
 import { preloadFonts } from "./src/build/preload-fonts";
-import { builtHeaders } from "./src/build/security-headers";
+import { siteHeaders } from "./src/build/security-headers";
 import { BuildStop, readSite } from "./src/build/site";
 import { stampBuild } from "./src/build/stamp";
 
@@ -97,7 +97,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
       },
     },
     worker: { format: "es" },
-    preview: { headers: await builtHeaders("dist") },
+    preview: { headers: await siteHeaders("dist", [base]) },
     test: { include: ["src/**/*.test.ts", "src/**/*.test.tsx"], environment: "node" },
   };
 });

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { resolve } from "node:path";
-import { entityTag, siteFile, siteHeaders } from "./site-file";
+import { siteHeaders } from "../src/build/security-headers";
+import { entityTag, siteFile } from "./site-file";
 
 /** How one address of the site behaves; the bytes of the file itself where no `body` is given. */
 type FeedMode =

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { moveRoom } from "./edit-feed";
 import { expect, test } from "./fixtures";
+import { holdBack } from "./hold-back";
 import { expectNoShift, noteShifts, takeShifts } from "./layout-shift";
 import { swReady } from "./service-worker";
 
@@ -9,14 +10,7 @@ const FEED = readFileSync("public/schedule.ics", "utf8");
 const FIRST = "session/7Z6pxES2kvTcTc1TFk5K8Q@hasgeek.com";
 
 /** Keeps the app's own code back until it is called: what is seen until then came with the page. */
-async function holdApp(page: Page): Promise<() => void> {
-  let release = (): void => undefined;
-  const released = new Promise<void>((done) => {
-    release = done;
-  });
-  await page.route("**/assets/index-*.js", (route) => released.then(() => route.continue()));
-  return () => release();
-}
+const holdApp = (page: Page) => holdBack(page, "**/assets/index-*.js");
 
 /** Notes in each frame which titles of the page's own first screen are seen, from the next load on. */
 async function noteFirst(page: Page): Promise<() => Promise<number>> {
@@ -132,11 +126,7 @@ test("who stars and goes on before the app is there finds the star, and no row o
 test("the first day stays in sight by its own address too, until the app has the schedule", async ({
   page,
 }) => {
-  let release = (): void => undefined;
-  const released = new Promise<void>((done) => {
-    release = done;
-  });
-  await page.route("**/assets/embedded-*.ics", (route) => released.then(() => route.continue()));
+  const release = await holdBack(page, "**/assets/embedded-*.ics");
   await page.goto("./");
   await page.goto("./#/day/2026-04-17");
   await expect(page.locator("#app .masthead")).toBeAttached();

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "./fixtures";
+import { holdBack } from "./hold-back";
 import { swReady } from "./service-worker";
 
 interface Picture {
@@ -103,12 +104,7 @@ test("the browser's own offer to install waits behind a button", async ({ page }
 });
 
 test("an offer that came before the app’s own code is not lost", async ({ page }) => {
-  let release: () => void = () => undefined;
-  const held = new Promise<void>((done) => (release = done));
-  await page.route("**/assets/index-*.js", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdBack(page, "**/assets/index-*.js");
   await page.goto("./", { waitUntil: "commit" });
   await expect(page.locator("#first")).toBeVisible();
   await page.evaluate(() => dispatchEvent(new Event("beforeinstallprompt", { cancelable: true })));

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { moveRoom, removeSession, touchDtstamps } from "./edit-feed";
 import { expect, test } from "./fixtures";
+import { holdBack } from "./hold-back";
 import { expectNoShift, noteShifts, takeShifts } from "./layout-shift";
 import { rehearse } from "./rehearse";
 import { swReady } from "./service-worker";
@@ -38,11 +39,7 @@ for (const viewport of SIZES) {
     });
 
     test("when fonts come late", async ({ page }) => {
-      let release = (): void => undefined;
-      const released = new Promise<void>((done) => {
-        release = done;
-      });
-      await page.route("**/*.woff2", (route) => released.then(() => route.continue()));
+      const release = await holdBack(page, "**/*.woff2");
       const isThere = () => page.evaluate(() => document.fonts.check("600 16px Barlow"));
       // The page's "load" waits for what it preloads.
       await page.goto("./#/day/2026-04-18", { waitUntil: "commit" });

@@ -49,27 +49,3 @@ export async function siteFile(root: string, path: string): Promise<SiteFile | n
 export function entityTag(bytes: Uint8Array | string): string {
   return `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 27)}"`;
 }
-
-/**
- * The headers that the site's `_headers` file (Netlify's form: a path pattern, then indented
- * `Name: value` lines) asks for at one of `paths`. Empty where the site has no such file.
- */
-export async function siteHeaders(root: string, paths: readonly string[]): Promise<Record<string, string>> {
-  const text = await readFile(join(root, "_headers"), "utf8").catch(() => "");
-  const headers: Record<string, string> = {};
-  let applies = false;
-  for (const line of text.split(/\r?\n/)) {
-    if (line.trim() === "" || line.startsWith("#")) continue;
-    if (!/^\s/.test(line)) {
-      applies = paths.some((path) => matches(line.trim(), path));
-    } else if (applies) {
-      const colon = line.indexOf(":");
-      headers[line.slice(0, colon).trim().toLowerCase()] = line.slice(colon + 1).trim();
-    }
-  }
-  return headers;
-}
-
-function matches(pattern: string, path: string): boolean {
-  return pattern.endsWith("*") ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
-}

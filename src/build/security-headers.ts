@@ -55,15 +55,26 @@ export function headersFile(base: string, openFeeds: boolean): string {
   ].join("\n");
 }
 
-/** The headers of everything in a built site, as its `_headers` file has them; none where there is no such site. */
-export async function builtHeaders(site: string): Promise<Record<string, string>> {
-  const text = await readFile(join(site, HEADERS), "utf8").catch(() => "");
-  const [, ofAll = ""] = /^\S+\n((?: .*\n)*)/.exec(text) ?? [];
-  const lines = ofAll.split("\n").filter((line) => line.includes(":"));
-  return Object.fromEntries(
-    lines.map((line) => {
-      const [name = "", ...value] = line.split(":");
-      return [name.trim(), value.join(":").trim()];
-    }),
-  );
+/**
+ * The headers that the site's `_headers` file (Netlify's form: a path pattern, then indented
+ * `Name: value` lines) asks for at one of `paths`. Empty where the site has no such file.
+ */
+export async function siteHeaders(root: string, paths: readonly string[]): Promise<Record<string, string>> {
+  const text = await readFile(join(root, HEADERS), "utf8").catch(() => "");
+  const headers: Record<string, string> = {};
+  let applies = false;
+  for (const line of text.split(/\r?\n/)) {
+    if (line.trim() === "" || line.startsWith("#")) continue;
+    if (!/^\s/.test(line)) {
+      applies = paths.some((path) => matches(line.trim(), path));
+    } else if (applies) {
+      const colon = line.indexOf(":");
+      headers[line.slice(0, colon).trim().toLowerCase()] = line.slice(colon + 1).trim();
+    }
+  }
+  return headers;
+}
+
+function matches(pattern: string, path: string): boolean {
+  return pattern.endsWith("*") ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
 }

@@ -3,9 +3,17 @@ import { type ConferencePatch, patched } from "../domain/conference-patch";
 import type { Details } from "../domain/session";
 import type { Db, Failure, SavedCopy } from "./db";
 
+/** How an edition comes out of the one before it. */
+export interface EditionPatch extends ConferencePatch {
+  readonly before: string;
+  readonly edition: string;
+}
+
 interface Read {
   readonly edition: string;
   readonly conference: Conference;
+  /** What was told of the edition that comes after it. */
+  readonly next?: EditionPatch;
 }
 
 /** What was read last of each store, by conference. */
@@ -17,29 +25,21 @@ function readsOf(db: Db): Map<string, Read> {
   return known;
 }
 
-/** How an edition comes out of the one before it. */
-export interface EditionPatch extends ConferencePatch {
-  readonly before: string;
-  readonly edition: string;
-}
-
-/** What was told of the edition that is being written, by conference. */
-const patches = new WeakMap<Db, Map<string, EditionPatch>>();
-
 /**
  * Tells a connection how the edition that is about to be written comes out of the one before: whoever has read
  * that need not read all sessions again. Of an edition that never comes nothing is made.
  */
-export function expectEdition(db: Db, key: string, patch: EditionPatch): void {
-  patches.set(db, new Map([...(patches.get(db) ?? []), [key, patch]]));
+export function expectEdition(db: Db, key: string, next: EditionPatch): void {
+  const last = readsOf(db).get(key);
+  if (last?.edition === next.before) readsOf(db).set(key, { ...last, next });
 }
 
-/** The next edition, where it is the one that was told of and `last` the one before it. */
-function nextOf(db: Db, key: string, last: Read | undefined, edition: string | undefined): Read | undefined {
-  const patch = patches.get(db)?.get(key);
-  if (!last || !patch || patch.edition !== edition || patch.before !== last.edition) return undefined;
-  patches.get(db)?.delete(key);
-  return { edition, conference: patched(last.conference, patch) };
+/** What was read last, or the edition after it where that is the one that was told of; undefined for any other. */
+function goOn(last: Read | undefined, edition: string | undefined): Read | undefined {
+  if (!last || last.edition === edition) return last;
+  const { conference, next } = last;
+  if (next?.edition !== edition || next === undefined) return undefined;
+  return { edition: next.edition, conference: patched(conference, next) };
 }
 
 /** Lets a connection go on from what another one to the same store has read. */
@@ -57,8 +57,7 @@ export async function readConference(db: Db, key: string): Promise<Conference | 
     // Who watches either row is told of every other copy: both are written with it.
     const edition = (await db.freshness.get(key))?.copy?.edition;
     // Only now: of several that read at once, one may have gone on meanwhile.
-    const last = known.get(key);
-    const now = edition === last?.edition ? last : nextOf(db, key, last, edition);
+    const now = goOn(known.get(key), edition);
     if (now) {
       known.set(key, now);
       return now.conference;

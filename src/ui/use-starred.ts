@@ -32,12 +32,13 @@ function sameOf(before: ReadonlySet<string>, after: ReadonlySet<string>): Readon
   return before;
 }
 
-/** Stores the stars that were pressed when there was nobody to do it, as soon as there are sessions and a store. */
+/** `storeWaiting`, as soon as there are sessions and a store. */
 export function useWaitingStars(...where: Parameters<typeof storeWaiting>): void {
   // After every drawing: the first screen goes with one of them, and mostly there is nothing to do.
   useEffect(() => storeWaiting(...where));
 }
 
+/** Has the stars stored that were pressed when there was nobody to do it; those of sessions that are gone are forgotten. */
 export function storeWaiting(
   db: Db,
   key: string,

@@ -6,14 +6,19 @@ export interface InstallPrompt extends Event {
 /** Where the script of the page's head, a bundle of its own, leaves the offer for the app. */
 type Keeper = typeof globalThis & { installPrompt?: InstallPrompt | null };
 
-/** Keeps the browser's offer until there is an app to show it: it is made once, and perhaps before that. */
-export function keepEarlyInstallPrompt(): void {
+/** Takes the browser's offer for the app's own button, and tells when it is over (null). */
+export function hearInstallPrompt(keep: (offer: InstallPrompt | null) => void): void {
   addEventListener("beforeinstallprompt", (event) => {
     event.preventDefault();
-    (globalThis as Keeper).installPrompt = event as InstallPrompt;
+    keep(event as InstallPrompt);
   });
-  addEventListener("appinstalled", () => {
-    (globalThis as Keeper).installPrompt = null;
+  addEventListener("appinstalled", () => keep(null));
+}
+
+/** Keeps the offer until there is an app to show it: it is made once, and perhaps before that. */
+export function keepEarlyInstallPrompt(): void {
+  hearInstallPrompt((offer) => {
+    (globalThis as Keeper).installPrompt = offer;
   });
 }
 
