@@ -39,7 +39,7 @@ test("a phone that is put away shows in silence what is next, and nothing once t
   await raw.showTab(tab);
   await raw.waitFor(tab, () => document.visibilityState === "visible");
   await deviceShows(Date.now() + 1500);
-  expect(await cardsUp(raw, tab)).toEqual([]);
+  await expect.poll(() => cardsUp(raw, tab)).toEqual([]);
   await raw.closeTab(other);
 });
 

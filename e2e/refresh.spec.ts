@@ -237,8 +237,9 @@ for (const { name, feed, sentence } of BROKEN.filter(({ name }) => !/half|breaks
     await expect(page.getByRole("heading", { name: "No schedule yet" })).toBeVisible();
     await expect(page.getByText("It is needed once")).toHaveText(sentence as RegExp);
     await expect(page.getByRole("article")).toHaveCount(0);
+    await page.locator("h1").evaluate((heading) => heading.setAttribute("data-first-try", ""));
     await page.getByRole("button", { name: "Try again" }).click();
-    await expect(page.getByRole("heading", { name: "No schedule yet" })).toBeVisible();
+    await expect(page.locator("h1:not([data-first-try])")).toHaveText("No schedule yet");
     server.feed = { mode: "file" };
     server.modes.clear();
     await page.getByRole("button", { name: "Try again" }).click();

@@ -111,6 +111,30 @@ test("going back finds the place that was left, and so does a reload", async ({ 
   await expect(page.getByRole("heading", { level: 1, name: /From types to trust/ })).toBeInViewport();
 });
 
+test("going back finds the place even from a session that was left before all of it was there", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("./#/day/2026-04-18");
+  const talk = page.getByRole("link", { name: "From types to trust: safer API designs in Rust" });
+  await talk.scrollIntoViewIfNeeded();
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  const left = await page.evaluate(() => scrollY);
+  await page.evaluate(() => {
+    new MutationObserver((_, watch) => {
+      // Its heading is there at once, and in the same moment the attendee goes back.
+      if (!document.querySelector("main h1")?.textContent?.startsWith("From types to trust")) return;
+      watch.disconnect();
+      history.back();
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  await talk.click();
+  await page.waitForURL(/#\/session\//);
+  await page.waitForURL(/#\/day\//);
+  await expect(talk).toBeInViewport();
+  expect(Math.abs((await page.evaluate(() => scrollY)) - left)).toBeLessThanOrEqual(2);
+});
+
 test("addresses of views to come, and addresses of nothing, show the schedule or say so", async ({
   page,
 }) => {

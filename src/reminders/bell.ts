@@ -35,6 +35,10 @@ export function startBell(db: Db, doors: BellDoors): void {
   let registration: ServiceWorkerRegistration | null | undefined =
     "serviceWorker" in navigator ? undefined : null;
   let tidy: Tidier | undefined;
+  let visit = 0;
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") visit++;
+  });
 
   const isVisible = () => document.visibilityState === "visible";
   const usesCards = () => permission() === "granted" && registration !== null;
@@ -51,7 +55,7 @@ export function startBell(db: Db, doors: BellDoors): void {
     },
     after: (state) => {
       void showBadge(state);
-      if (usesCards()) void tidy?.(state, isVisible()).catch(reportError);
+      if (usesCards()) void tidy?.(state, isVisible() ? visit : null).catch(reportError);
     },
   });
 

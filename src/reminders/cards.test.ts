@@ -93,7 +93,7 @@ async function tidied(
   const wishes = FIRST_WISHES;
   const kept = [{ key: HOME, conference, asked: { stars: [], wishes, leads: [] } }];
   const fates = [{ fate: { fate: "tell" as const, until: 0 }, mark: "new" }];
-  await openTidier(registration, "computer")({ ...place, kept, coming: [], now, fates, wishes }, true);
+  await openTidier(registration, "computer")({ ...place, kept, coming: [], now, fates, wishes }, 0);
   return became;
 }
 
@@ -120,4 +120,24 @@ test("a reminder that is up is not called off because its session was made again
   expect(await tidied([cardOf(true)], sampleConference([anew]))).toEqual([
     `${reminder.id} now says has been cancelled · was 14:00`,
   ]);
+});
+
+test("what stood for a phone's app in its absence is looked for at each of its visits, and once in each", async () => {
+  vi.useRealTimers();
+  let looks = 0;
+  const registration = {
+    scope,
+    getNotifications: async () => {
+      looks++;
+      return [];
+    },
+  } as unknown as ServiceWorkerRegistration;
+  const state = { ...place, kept: [], coming: [], now: 0, fates: [], wishes: FIRST_WISHES };
+  const tidy = openTidier(registration, "android");
+  await tidy(state, 0);
+  await tidy(state, 0);
+  expect(looks).toBe(1);
+  // Away and back between two wakes: a card may have come meanwhile.
+  await tidy(state, 1);
+  expect(looks).toBe(2);
 });

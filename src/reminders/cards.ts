@@ -72,8 +72,11 @@ async function put(registration: ServiceWorkerRegistration, card: Card): Promise
   await registration.showNotification(title, options);
 }
 
-/** Keeps the cards that are up in step with the schedule, for all wakes of one page or worker. */
-export type Tidier = (state: RingState, inSight: boolean) => Promise<void>;
+/**
+ * Keeps the cards that are up in step with the schedule, for all wakes of one page or worker. `visit` counts
+ * how often the app has come into sight; null while it is out of sight.
+ */
+export type Tidier = (state: RingState, visit: number | null) => Promise<void>;
 
 /**
  * Makes the tidier of a page or worker on a platform. It closes, renews or replaces the cards for which that
@@ -83,15 +86,16 @@ export type Tidier = (state: RingState, inSight: boolean) => Promise<void>;
 export function openTidier(registration: ServiceWorkerRegistration, platform: Platform): Tidier {
   const lock = cardsLock(registration.scope);
   let tidied: string = REAL_CLOCK.run;
-  return async (state, inSight) => {
+  return async (state, visit) => {
     const due = state.fates.filter(({ fate }) => fate.fate !== "keep").map(({ mark }) => mark);
     const news = [
       state.clock.run,
-      ...(platform !== "computer" && inSight ? ["in sight"] : []),
+      // Each time anew: somebody may have been away and back between two wakes, and a card come meanwhile.
+      ...(platform !== "computer" && visit !== null ? [`visit ${visit}`] : []),
       ...due,
     ].join();
     if (news === tidied) return;
-    if (await lock.alone(PATIENCE, () => tidy(registration, state, inSight))) tidied = news;
+    if (await lock.alone(LONG_PATIENCE, () => tidy(registration, state, visit !== null))) tidied = news;
   };
 }
 

@@ -53,7 +53,7 @@ export async function inSight(): Promise<boolean> {
 async function afterRing(state: RingState, nextUp: boolean): Promise<void> {
   await showBadge(state);
   if (Notification.permission !== "granted") return;
-  await tidy(state, await inSight());
+  await tidy(state, (await inSight()) ? 0 : null);
   if (nextUp) await showNextUp(self.registration, state, inSight);
 }
 

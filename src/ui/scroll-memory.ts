@@ -98,8 +98,11 @@ export function useScrollMemory(location: string, ready: boolean, arrive?: () =>
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new location is what brings a new entry
   useLayoutEffect(() => {
     // A view that is still shown while the address has gone on has no say in where the next one begins.
-    if (!ready || settled === entry || location !== addressNow()) return;
-    settled = entry;
+    const isShown = location === addressNow();
+    if (isShown && settled === entry) return;
+    // A view that is not ready has taken the place of the one before all the same: who goes back comes anew.
+    settled = isShown && ready ? entry : "";
+    if (settled === "") return;
     const known = positions[entry];
     if (known !== undefined) {
       scrollTo(0, known);
