@@ -25,9 +25,9 @@ export default defineConfig({
   // Nothing is retried: a test that fails now and then is a failure to be explained.
   retries: 0,
   workers: 2,
-  timeout: 60_000,
+  timeout: 120_000,
   // A machine that is busy with two browsers draws a page in more than five seconds now and then.
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   // The browser itself is found by the fixtures, so that reading this file installs nothing.
   projects: [
     {

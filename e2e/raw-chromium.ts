@@ -149,7 +149,7 @@ export class RawChromium {
   async waitFor<Value>(
     id: string,
     expression: string | (() => Value | Promise<Value>),
-    timeout = 10_000,
+    timeout = 20_000,
   ): Promise<Value> {
     // While a page loads, the question may meet a document that is going away.
     const value = await until(

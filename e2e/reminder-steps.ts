@@ -129,7 +129,7 @@ export async function openRaw(
 ): Promise<string> {
   const tab = await raw.openTab(url + DAY);
   // The service worker has the whole site to fetch first; on a busy machine that takes its time.
-  await raw.waitFor(tab, () => navigator.serviceWorker.controller !== null, 30_000);
+  await raw.waitFor(tab, () => navigator.serviceWorker.controller !== null, 60_000);
   for (const { title } of sessions) {
     const button = `document.querySelector(${JSON.stringify(`[aria-label=${JSON.stringify(`Star ${title}`)}]`)})`;
     await raw.waitFor(tab, `${button} !== null`);

@@ -16,7 +16,8 @@ interface FetchOptions {
   readonly timeout?: number;
 }
 
-const TIMEOUT = 15_000;
+/** How long a fetch may take, milliseconds. */
+export const FETCHING = 15_000;
 /** Bytes; no schedule is larger. */
 export const LARGEST_FEED = 32 * 1024 * 1024;
 
@@ -25,7 +26,7 @@ export const LARGEST_FEED = 32 * 1024 * 1024;
  * cache makes the request conditional. Never throws; the timeout covers headers and body.
  */
 export async function fetchFeed(address: string, options: FetchOptions = {}): Promise<FetchedFeed> {
-  const { signal, timeout = TIMEOUT } = options;
+  const { signal, timeout = FETCHING } = options;
   const stop = new AbortController();
   const abort = () => stop.abort();
   let late = false;

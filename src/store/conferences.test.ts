@@ -38,7 +38,7 @@ test("a conference that stays as it is is read once, whatever is noted of its fr
   const reads = countReads(here);
   const conference = await readConference(here, HOME);
   const edition = (await here.freshness.get(HOME))?.copy?.edition;
-  await confirmFresh(there, HOME, 6, { edition, reader: "1", digest: "d" });
+  await confirmFresh(there, HOME, 6, { size: 9, edition, reader: "1", digest: "d" });
   expect(await readConference(here, HOME)).toBe(conference);
   await noteFailure(there, HOME, 7, { reason: "Gone.", unreachable: true });
   expect(await readConference(here, HOME)).toBe(conference);
@@ -83,7 +83,7 @@ test("what a tab with an earlier version writes is never missed", async () => {
   }
   // The next answer of a server gives it an edition, with which it is read once.
   const reads = countReads(here);
-  await confirmFresh(here, HOME, 10, { edition: undefined, reader: "1", digest: "d" });
+  await confirmFresh(here, HOME, 10, { size: 9, edition: undefined, reader: "1", digest: "d" });
   const before = reads();
   expect(await readConference(here, HOME)).toBe(await readConference(here, HOME));
   expect(reads()).toBe(before + 1);
@@ -93,6 +93,6 @@ test("an answer that was compared with another copy than the saved one says noth
   const [here] = await twoTabs();
   const edition = (await here.freshness.get(HOME))?.copy?.edition;
   await replaceConference(here, HOME, { ...arrivalOf("Second"), digest: "of the second" });
-  await confirmFresh(here, HOME, 99, { edition, reader: "1", digest: "of the first" });
+  await confirmFresh(here, HOME, 99, { size: 9, edition, reader: "1", digest: "of the first" });
   expect(await here.freshness.get(HOME)).toMatchObject({ savedAt: 5, copy: { digest: "of the second" } });
 });

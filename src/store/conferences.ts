@@ -122,6 +122,7 @@ export async function replaceConference(db: Db, key: string, arrival: Arrival): 
     ...(reader !== undefined && { reader }),
     ...(digest !== undefined && { digest }),
     ...(isEmbedded && { isEmbedded }),
+    size: bytes.length,
   };
   await db.transaction("rw", [db.conferences, db.details, db.bytes, db.freshness, db.held], async () => {
     await db.conferences.put({ key, conference, edition });
@@ -135,6 +136,8 @@ export async function replaceConference(db: Db, key: string, arrival: Arrival): 
 
 /** What the server has, as far as `confirmFresh` has to know it. */
 interface Confirmed extends Pick<SavedCopy, "reader" | "digest"> {
+  /** Octets. */
+  readonly size: number;
   /** The edition that was compared with it; undefined for a row of an earlier version. */
   readonly edition: string | undefined;
 }
@@ -147,7 +150,7 @@ export async function confirmFresh(
   db: Db,
   key: string,
   at: number,
-  { edition, reader, digest }: Confirmed,
+  { edition, reader, digest, size }: Confirmed,
 ): Promise<void> {
   await db.transaction("rw", db.freshness, db.held, db.conferences, async () => {
     const before = await db.freshness.get(key);
@@ -156,6 +159,7 @@ export async function confirmFresh(
       edition: edition ?? (await nameEdition(db, key)),
       ...(reader !== undefined && { reader }),
       ...(digest !== undefined && { digest }),
+      size,
     };
     await db.freshness.put({ key, savedAt: at, triedAt: at, failure: null, copy });
     if (before?.held || edition === undefined) await db.held.delete(key);

@@ -26,6 +26,8 @@ export interface SavedCopy {
   readonly reader?: string;
   /** SHA-256, in hex, of the bytes of which that reader was last known to make this copy. */
   readonly digest?: string;
+  /** How many octets these bytes are; absent where an earlier version has written it. */
+  readonly size?: number;
   /** It came with the app: no server has been heard yet. */
   readonly isEmbedded?: true;
 }

@@ -10,6 +10,12 @@ import { replaceRead, replaceWith, type TellPatch } from "./take-in";
 /** What is to be made of a feed's bytes: all of the work in it that grows with the schedule. */
 export type FeedTask = ArrivedTask | EmbeddedTask | KeptTask;
 
+/** For a worker: fetch what is to be made something of first, from an absolute address. */
+export interface AskedTask extends Pick<ArrivedTask, "key"> {
+  readonly is: "asked";
+  readonly address: string;
+}
+
 interface ArrivedTask {
   /** A server has answered with the bytes. */
   readonly is: "arrived";
@@ -33,7 +39,14 @@ interface KeptTask extends Pick<ArrivedTask, "key"> {
 }
 
 /** What came of it. Nothing is noted of what could not be read or kept: `reason` is a sentence, in English. */
-export type TaskOutcome = RefreshOutcome | { readonly kind: "unread"; readonly reason: string };
+export type TaskOutcome =
+  | RefreshOutcome
+  | {
+      readonly kind: "unread";
+      readonly reason: string;
+      /** True where no answer came, or not all of it. */
+      readonly unreachable?: boolean;
+    };
 
 /** Who reads bytes. */
 export interface FeedReader {
@@ -77,7 +90,8 @@ async function takeIn(
   // The same bytes are the same schedule to the same reader.
   const isSame = copy?.digest && digest ? copy.digest === digest && copy.reader === reader : null;
   if (isSame ?? (await isKept(db, key, bytes, reader))) {
-    await confirmFresh(db, key, at, { edition: copy?.edition, reader, ...(digest && { digest }) });
+    const size = bytes.length;
+    await confirmFresh(db, key, at, { edition: copy?.edition, reader, size, ...(digest && { digest }) });
     return UNCHANGED;
   }
   const result = await parse(bytes, signal);

@@ -4,7 +4,7 @@ import { deviceNow } from "./clock";
 import { confirmFresh, isSaved, noteFailure, noteReader } from "./conferences";
 import type { Db } from "./db";
 import { type Bytes, digestOf } from "./digest-of";
-import { doTask, type FeedReader, type FeedTask, type TaskOutcome } from "./feed-task";
+import { type AskedTask, doTask, type FeedReader, type FeedTask, type TaskOutcome } from "./feed-task";
 
 /** Octets. */
 const LARGE = 1_000_000;
@@ -12,12 +12,14 @@ const LARGE = 1_000_000;
 /** Who reads bytes and keeps what they hold. */
 export interface TaskDoors extends FeedReader {
   /** Does a task in a worker of its own, to which the task's bytes go; absent where the page itself has to. */
-  readonly elsewhere?: (db: Db, task: FeedTask, signal?: AbortSignal) => Promise<TaskOutcome>;
+  readonly elsewhere?: (db: Db, task: FeedTask | AskedTask, signal?: AbortSignal) => Promise<TaskOutcome>;
 }
 
 /** Where a refresh gets its bytes, and who reads them: the network, a worker, or a test. */
 export interface RefreshDoors extends TaskDoors {
   readonly fetch: (signal?: AbortSignal) => Promise<FetchedFeed>;
+  /** The absolute address from which a worker fetches the same; where it is not said the page does. */
+  readonly address?: string;
 }
 
 export type RefreshOutcome =
@@ -30,7 +32,8 @@ export type RefreshOutcome =
 
 /**
  * Fetches the feed, reads it, and puts it in place of the saved copy where any field differs. The bytes that
- * came last time are told by their digest: no more than a small row is read and written then. A feed that
+ * came last time are told by their digest: no more than a small row is read and written then. What was large
+ * last time the worker fetches, too: the page never has those bytes. A feed that
  * cannot be had or used, or that is held back because most of the schedule is not in it, changes nothing but
  * the note of why. Never throws for a bad feed. Of the attendee's rows none is lost; those of a session that
  * was made again under another id follow it.
@@ -41,20 +44,28 @@ export async function refresh(
   doors: RefreshDoors,
   signal?: AbortSignal,
 ): Promise<RefreshOutcome> {
+  const { reader, elsewhere, address } = doors;
+  const known = (await db.freshness.get(key))?.copy?.size ?? 0;
+  if (elsewhere && address !== undefined && known > LARGE) {
+    return noted(db, key, await elsewhere(db, { is: "asked", key, address }, signal));
+  }
   const fetched = await doors.fetch(signal);
   if (signal?.aborted) return { kind: "stopped" };
   if (!fetched.ok) return keep(db, key, fetched.reason, fetched.unreachable);
   const { bytes } = fetched;
-  const { reader } = doors;
   const at = deviceNow();
   const digest = await digestHere(bytes, doors);
   const copy = (await db.freshness.get(key))?.copy;
   if (digest !== undefined && copy?.digest === digest && copy.reader === reader) {
-    await confirmFresh(db, key, at, { edition: copy.edition, reader, digest });
+    await confirmFresh(db, key, at, { edition: copy.edition, reader, digest, size: bytes.length });
     return { kind: "unchanged" };
   }
-  const outcome = await carryOut(db, { is: "arrived", key, bytes, digest, at }, doors, signal);
-  return outcome.kind === "unread" ? keep(db, key, outcome.reason, false) : outcome;
+  return noted(db, key, await carryOut(db, { is: "arrived", key, bytes, digest, at }, doors, signal));
+}
+
+async function noted(db: Db, key: string, outcome: TaskOutcome): Promise<RefreshOutcome> {
+  if (outcome.kind !== "unread") return outcome;
+  return keep(db, key, outcome.reason, outcome.unreachable ?? false);
 }
 
 /**

@@ -1,8 +1,10 @@
+import { fetchFeed } from "../feed/fetch-feed";
 import { parseFeed } from "../feed/parse-feed";
 import type { ParseRequest } from "../feed/parse-in-worker";
+import { deviceNow } from "./clock";
 import type { EditionPatch } from "./conferences";
 import type { Db } from "./db";
-import { doTask } from "./feed-task";
+import { type AskedTask, doTask, type FeedTask, type TaskOutcome } from "./feed-task";
 import { KEEP, type TaskMessage, type TaskRequest } from "./task-messages";
 
 /** The worker's side of its channel to the page. */
@@ -19,7 +21,7 @@ export function serveFeeds(port: Port, open: (base: string) => Db): void {
   });
   const tell = (message: TaskMessage) => port.postMessage(message);
 
-  const work = async ({ base, task, reader, options }: TaskRequest) => {
+  const work = async ({ base, task: asked, reader, options }: TaskRequest) => {
     const db = guarded(open(base));
     const parse = async (bytes: Uint8Array) => {
       // Who deletes the store, or has to upgrade it, shall not wait for the reading.
@@ -31,7 +33,9 @@ export function serveFeeds(port: Port, open: (base: string) => Db): void {
     };
     try {
       const told = (patch: EditionPatch) => tell({ is: "told", patch });
-      tell({ is: "done", outcome: await doTask(db, task, { parse, reader, tell: told }) });
+      const task = asked.is === "asked" ? await fetched(asked) : asked;
+      const outcome = "is" in task ? await doTask(db, task, { parse, reader, tell: told }) : task;
+      tell({ is: "done", outcome });
     } catch (error) {
       const { name, message } = error instanceof Error ? error : new Error(String(error));
       tell({ is: "failed", name, message });
@@ -44,6 +48,14 @@ export function serveFeeds(port: Port, open: (base: string) => Db): void {
     else if ("task" in data) void work(data);
     else port.postMessage(parseFeed(data.bytes, data.options));
   };
+}
+
+/** What is to be done with a feed once it is fetched; where it cannot be had, why. */
+async function fetched({ key, address }: AskedTask): Promise<FeedTask | TaskOutcome> {
+  const answer = await fetchFeed(address);
+  if (answer.ok) return { is: "arrived", key, bytes: answer.bytes, digest: undefined, at: deviceNow() };
+  const { reason, unreachable } = answer;
+  return { kind: "unread", reason, unreachable };
 }
 
 /** The store is the page's: a worker gives way to whoever deletes or upgrades it, and never makes one. */

@@ -54,6 +54,7 @@ export async function replaceWith(
       edition: before.copy?.edition,
       reader,
       ...(digest && { digest }),
+      size: arrival.bytes.length,
     });
     return { kind: "unchanged" };
   }

@@ -1,11 +1,11 @@
 import type { ParseOptions } from "../feed/parse-feed";
 import type { EditionPatch } from "./conferences";
-import type { FeedTask, TaskOutcome } from "./feed-task";
+import type { AskedTask, FeedTask, TaskOutcome } from "./feed-task";
 
 /** A task for the worker, on the store of the app that is served under `base`. */
 export interface TaskRequest {
   readonly base: string;
-  readonly task: FeedTask;
+  readonly task: FeedTask | AskedTask;
   readonly reader: string;
   readonly options: ParseOptions;
 }

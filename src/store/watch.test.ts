@@ -39,6 +39,6 @@ test("whatever changes the plan is told, a star that is set anew too, and none o
   await toldOf(() => removeStar(db, HOME, "s2"));
   await toldOf(() => setLead(db, HOME, "s1", 10, REAL_CLOCK));
   await toldOf(() => setLead(db, HOME, "s1", 15, REAL_CLOCK));
-  await toldOf(() => confirmFresh(db, HOME, 5, { edition: undefined }));
+  await toldOf(() => confirmFresh(db, HOME, 5, { size: 9, edition: undefined }));
   stop();
 });

@@ -1,5 +1,5 @@
 import { IDBFactory } from "fake-indexeddb";
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Conference } from "../domain/conference";
 import { parseFeed } from "../feed/parse-feed";
 import { isClosedStore } from "./closed-store";
@@ -47,7 +47,7 @@ class NearWorker {
   }
 }
 
-const feed = (title: string) =>
+const feed = (title: string, padding = "") =>
   new TextEncoder().encode(
     [
       "BEGIN:VCALENDAR",
@@ -57,6 +57,7 @@ const feed = (title: string) =>
       "DTSTART:20300521T120000Z",
       "DTEND:20300521T123000Z",
       `SUMMARY:${title}`,
+      `X-PADDING:${padding}`,
       "END:VEVENT",
       "END:VCALENDAR",
     ].join("\r\n"),
@@ -65,6 +66,7 @@ const feed = (title: string) =>
 let factory: IDBFactory;
 let db: Db;
 let worker: NearWorker;
+afterEach(() => vi.unstubAllGlobals());
 beforeEach(async () => {
   factory = new IDBFactory();
   db = openTestDb(factory);
@@ -73,12 +75,12 @@ beforeEach(async () => {
 });
 
 const start = () => worker as unknown as Worker;
-const doors = (title: string, reader = "1") => ({
+const doors = (title: string, reader = "1", deadline = 5_000) => ({
   fetch: async () => ({ ok: true as const, bytes: feed(title) }),
   parse: () => Promise.reject(new Error("The page itself reads nothing.")),
   reader,
   elsewhere: (store: Db, task: TaskRequest["task"], signal?: AbortSignal) =>
-    workInWorker(start, store, { base: "/test/", task, reader, options: {} }, signal, 200),
+    workInWorker(start, store, { base: "/test/", task, reader, options: {} }, signal, deadline),
 });
 const read = async (bytes: Uint8Array) => parseFeed(bytes, {});
 /** Without a worker. */
@@ -149,11 +151,44 @@ test("a large feed that has not changed is told by the worker, which does not re
   expect(worker.said).toEqual(["done"]);
 });
 
+test("what was large last time is fetched by the worker: the page has none of its bytes", async () => {
+  const large = (title: string) => feed(title, "x".repeat(1_100_000));
+  await refresh(db, HOME, { ...doors(""), fetch: async () => ({ ok: true, bytes: large("First") }) });
+  const page = vi.fn(() => Promise.reject(new Error("The page itself fetches nothing.")));
+  const address = "https://example.org/schedule.ics";
+  const ask = (signal?: AbortSignal) => {
+    newWorker();
+    return refresh(db, HOME, { ...doors(""), fetch: page, address }, signal);
+  };
+  const network = vi.fn(async (_: string) => new Response(large("First")));
+  vi.stubGlobal("fetch", network);
+  expect(await ask()).toEqual({ kind: "unchanged" });
+  network.mockImplementation(async () => new Response(large("Second")));
+  expect(await ask()).toMatchObject({ kind: "replaced", changes: [{ sessionId: "s1" }] });
+  expect(worker.said).toEqual(["read", "told", "done"]);
+  expect(await title()).toBe("Second");
+  network.mockImplementation(async () => new Response("", { status: 500 }));
+  expect(await ask()).toEqual({ kind: "kept", reason: "The server answered 500." });
+  expect((await db.freshness.get(HOME))?.failure).toMatchObject({ unreachable: false });
+  network.mockRejectedValue(new TypeError("no network"));
+  expect(await ask()).toMatchObject({ kind: "kept" });
+  expect((await db.freshness.get(HOME))?.failure).toMatchObject({ unreachable: true });
+  network.mockImplementation(() => new Promise(() => undefined));
+  expect(await ask(AbortSignal.timeout(50))).toEqual({ kind: "stopped" });
+  // Once it is small again the page sees to it.
+  network.mockImplementation(async () => new Response(feed("Third")));
+  await ask();
+  expect(network).toHaveBeenCalledTimes(6);
+  expect(network.mock.lastCall?.[0]).toBe(address);
+  expect(page).not.toHaveBeenCalled();
+  await expect(ask()).rejects.toThrow("The page itself fetches nothing.");
+});
+
 test("a worker that hangs, fails or cannot be had leaves a sentence, and what was there", async () => {
   await refresh(db, HOME, doors("First"));
   const hanging = { ...new NearWorker(() => db), postMessage: () => undefined, terminate: vi.fn() };
   worker = hanging as unknown as NearWorker;
-  expect(await refresh(db, HOME, doors("Second"))).toMatchObject({
+  expect(await refresh(db, HOME, doors("Second", "1", 100))).toMatchObject({
     kind: "kept",
     reason: expect.stringContaining("took longer than"),
   });

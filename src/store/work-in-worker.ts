@@ -1,4 +1,5 @@
 import { SECOND } from "../domain/time";
+import { FETCHING } from "../feed/fetch-feed";
 import { inOwnWorker } from "../feed/in-own-worker";
 import { expectEdition } from "./conferences";
 import type { Db } from "./db";
@@ -13,7 +14,7 @@ const WRITING = 60 * SECOND;
 
 /**
  * Does a task in a worker of its own, so that the page sees no more of it than its outcome: after `deadline`
- * milliseconds for the reading, or when the worker fails, it is `unread` with a sentence. The task's bytes
+ * milliseconds for the reading (and as many more as a fetch may take, where it is to fetch), or when the worker fails, it is `unread` with a sentence. The task's bytes
  * are given away. `signal` ends the reading; once the page's store, which has to be open still, has heard
  * that the feed is read, it is kept. Throws where the store is closed or fails.
  */
@@ -27,8 +28,8 @@ export function workInWorker(
   const { task } = request;
   return inOwnWorker<TaskOutcome>(openWorker, {
     request,
-    transfer: task.is === "kept" ? [] : [task.bytes.buffer],
-    deadline,
+    transfer: "bytes" in task ? [task.bytes.buffer] : [],
+    deadline: task.is === "asked" ? FETCHING + deadline : deadline,
     signal,
     refused: (reason, isStopped) => (isStopped ? { kind: "stopped" } : { kind: "unread", reason }),
     hear: (data, { finish, fail, say, goOn }) => {

@@ -49,6 +49,7 @@ export function keepAllFresh(db: Db, parse: Parse, scope: string): (key: string)
   const keep = (key: string, address: string, options: ParseOptions) =>
     keepFresh(db, key, {
       ...readerFor(parse, options),
+      address: new URL(address, location.href).href,
       fetch: (signal) => fetchFeed(address, signal ? { signal } : {}),
       onReplaced: ({ changes }) => {
         // Whoever leaves at once is not to find the first screen of before.
