@@ -63,6 +63,7 @@ describe("a feed made ready to be measured", () => {
       const after = read(markTitles(text, 2, "Changed")).conference.sessions;
       const marked = before.map(({ title }, place) => (place < 2 ? `${title} Changed` : title));
       expect(after.map(({ title }) => title)).toEqual(marked);
+      expect(after.map(({ room }) => room)).toEqual(before.map(({ room }) => room));
     }
   });
 });

@@ -72,9 +72,17 @@ export function markTitles(feed: string, count: number, mark: string): string {
   if (!read.ok) throw new Error(read.reason);
   const first = new Set(read.conference.sessions.slice(0, count).map(({ id }) => id));
   return feed.replace(/^BEGIN:VEVENT\r?\n[\s\S]*?^END:VEVENT/gm, (event) => {
-    const [, uid = ""] = /^UID:(.*(?:\r?\n[ \t].*)*)/m.exec(event) ?? [];
-    if (!first.has(uid.replace(/\r?\n[ \t]/g, "").trim())) return event;
-    return event.replace(/^SUMMARY:.*(?:\r?\n[ \t].*)*?(?=\r?\n(?![ \t]))/m, `$&\r\n  ${mark}`);
+    const lines = event.replace(/\r?\n[ \t]/g, "");
+    const lineOf = (name: string) => new RegExp(`^${name}:(.*)`, "m").exec(lines)?.[1]?.trim() ?? "";
+    if (!first.has(lineOf("UID"))) return event;
+    const title = lineOf("SUMMARY");
+    const isTitled = (line: string, place: number, name: string) =>
+      // An alarm says the title, and then the room: one that said another title would say no room.
+      line.startsWith(`${name}:${title}`) &&
+      (name === "SUMMARY" || lines.lastIndexOf("BEGIN:VALARM", place) > 0);
+    return lines.replace(/^(SUMMARY|DESCRIPTION):.*/gm, (line, name: string, place: number) =>
+      isTitled(line, place, name) ? line.replace(title, () => `${title} ${mark}`) : line,
+    );
   });
 }
 

@@ -1,4 +1,4 @@
-import { currentSpeech, ENGLISH, t } from "./speech";
+import { currentSpeech, ENGLISH, type Speech, t } from "./speech";
 import { DAY, HOUR, MINUTE, noonOf, offsetAt, type WallClock, wallClockAt } from "./time";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -34,8 +34,23 @@ function clockWords({ hour, minute }: Pick<WallClock, "hour" | "minute">): strin
   return `${hour % 12 || 12}:${two(minute)} ${hour < 12 ? "am" : "pm"}`;
 }
 
+/** Clock times by instant and zone: the sessions of a day begin and end at few, and an engine takes its time. */
+const said = new Map<string, string>();
+let saidIn: Speech | undefined;
+const MOST_SAID = 4_000;
+
 /** "14:15" or "2:15 pm", the clock time of an instant in `timeZone`. */
 export function clockTime(instant: number, timeZone: string): string {
+  const speech = currentSpeech();
+  if (saidIn !== speech || said.size > MOST_SAID) said.clear();
+  saidIn = speech;
+  const name = `${instant} ${timeZone}`;
+  const words = said.get(name) ?? clockTimeAnew(instant, timeZone);
+  said.set(name, words);
+  return words;
+}
+
+function clockTimeAnew(instant: number, timeZone: string): string {
   if (isPlain()) return clockWords(wallClockAt(instant, timeZone));
   return format(timeZone, { ...hours(), minute: "2-digit" }).format(instant);
 }

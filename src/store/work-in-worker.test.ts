@@ -1,53 +1,18 @@
 import { IDBFactory } from "fake-indexeddb";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import type { Conference } from "../domain/conference";
 import { parseFeed } from "../feed/parse-feed";
 import { isClosedStore } from "./closed-store";
 import { expectEdition, readConference } from "./conferences";
 import type { Db } from "./db";
 import { HOME } from "./home";
+import { NearWorker } from "./near-worker";
 import { openTestDb } from "./open-test-db";
 import { readAgain, refresh, takeInFirst } from "./refresh";
-import { serveFeeds } from "./serve-feeds";
 import type { TaskMessage, TaskRequest } from "./task-messages";
 import { workInWorker } from "./work-in-worker";
 
-type Port = Parameters<typeof serveFeeds>[0];
-
-/** A worker that lives in this thread: it gets and gives copies, and hears nothing once it is ended. */
-class NearWorker {
-  onmessage: ((event: { data: unknown }) => void) | null = null;
-  onerror: (() => void) | null = null;
-  onmessageerror: (() => void) | null = null;
-  isEnded = false;
-  readonly said: string[] = [];
-  readonly port: Port = { onmessage: null, postMessage: (message) => this.hear(message) };
-  constructor(
-    readonly open: (base: string) => Db,
-    /** Called before the page hears a message. */
-    readonly before: (message: TaskMessage) => void = () => undefined,
-  ) {
-    serveFeeds(this.port, open);
-  }
-  hear(message: unknown): void {
-    const data = structuredClone(message);
-    queueMicrotask(() => {
-      if (this.isEnded) return;
-      this.said.push((data as TaskMessage).is);
-      this.before(data as TaskMessage);
-      this.onmessage?.({ data });
-    });
-  }
-  postMessage(message: unknown, transfer: Transferable[] = []): void {
-    const data = structuredClone(message, { transfer });
-    setTimeout(() => this.isEnded || this.port.onmessage?.({ data } as MessageEvent));
-  }
-  terminate(): void {
-    this.isEnded = true;
-  }
-}
-
-const feed = (title: string, padding = "") =>
+const feed = (title: string) =>
   new TextEncoder().encode(
     [
       "BEGIN:VCALENDAR",
@@ -57,7 +22,6 @@ const feed = (title: string, padding = "") =>
       "DTSTART:20300521T120000Z",
       "DTEND:20300521T123000Z",
       `SUMMARY:${title}`,
-      `X-PADDING:${padding}`,
       "END:VEVENT",
       "END:VCALENDAR",
     ].join("\r\n"),
@@ -66,7 +30,6 @@ const feed = (title: string, padding = "") =>
 let factory: IDBFactory;
 let db: Db;
 let worker: NearWorker;
-afterEach(() => vi.unstubAllGlobals());
 beforeEach(async () => {
   factory = new IDBFactory();
   db = openTestDb(factory);
@@ -149,39 +112,6 @@ test("a large feed that has not changed is told by the worker, which does not re
   newWorker();
   expect(await refresh(db, HOME, doors(large))).toEqual({ kind: "unchanged" });
   expect(worker.said).toEqual(["done"]);
-});
-
-test("what was large last time is fetched by the worker: the page has none of its bytes", async () => {
-  const large = (title: string) => feed(title, "x".repeat(1_100_000));
-  await refresh(db, HOME, { ...doors(""), fetch: async () => ({ ok: true, bytes: large("First") }) });
-  const page = vi.fn(() => Promise.reject(new Error("The page itself fetches nothing.")));
-  const address = "https://example.org/schedule.ics";
-  const ask = (signal?: AbortSignal) => {
-    newWorker();
-    return refresh(db, HOME, { ...doors(""), fetch: page, address }, signal);
-  };
-  const network = vi.fn(async (_: string) => new Response(large("First")));
-  vi.stubGlobal("fetch", network);
-  expect(await ask()).toEqual({ kind: "unchanged" });
-  network.mockImplementation(async () => new Response(large("Second")));
-  expect(await ask()).toMatchObject({ kind: "replaced", changes: [{ sessionId: "s1" }] });
-  expect(worker.said).toEqual(["read", "told", "done"]);
-  expect(await title()).toBe("Second");
-  network.mockImplementation(async () => new Response("", { status: 500 }));
-  expect(await ask()).toEqual({ kind: "kept", reason: "The server answered 500." });
-  expect((await db.freshness.get(HOME))?.failure).toMatchObject({ unreachable: false });
-  network.mockRejectedValue(new TypeError("no network"));
-  expect(await ask()).toMatchObject({ kind: "kept" });
-  expect((await db.freshness.get(HOME))?.failure).toMatchObject({ unreachable: true });
-  network.mockImplementation(() => new Promise(() => undefined));
-  expect(await ask(AbortSignal.timeout(50))).toEqual({ kind: "stopped" });
-  // Once it is small again the page sees to it.
-  network.mockImplementation(async () => new Response(feed("Third")));
-  await ask();
-  expect(network).toHaveBeenCalledTimes(6);
-  expect(network.mock.lastCall?.[0]).toBe(address);
-  expect(page).not.toHaveBeenCalled();
-  await expect(ask()).rejects.toThrow("The page itself fetches nothing.");
 });
 
 test("a worker that hangs, fails or cannot be had leaves a sentence, and what was there", async () => {

@@ -25,6 +25,7 @@ import type { FirstRead } from "./first-read";
 import { FocusOnArrival } from "./focus-on-arrival";
 import { titleOf, useTitle } from "./page-title";
 import { DropNote } from "./parts/drop-note";
+import { FootNotes } from "./parts/foot-notes";
 import { Freshness } from "./parts/freshness";
 import { HeldNotice } from "./parts/held-notice";
 import { NavBar } from "./parts/nav-bar";
@@ -228,13 +229,13 @@ export function App(
         </Suspense>
       )}
       {!isBoard && (
-        <div className="foot-notes">
+        <FootNotes>
           <InAppReminders {...{ db, clock, now }} />
           <DropNote />
           <Toast />
           <UpdateOffer />
           {route.view !== "reminders" && <ReminderOffer db={db} starred={starred.size} />}
-        </div>
+        </FootNotes>
       )}
     </div>
   );

@@ -99,6 +99,9 @@ function OtherDays({ conference, days }: { readonly conference: Conference; read
   );
 }
 
+/** As many rows as a phone shows at most. */
+const IN_SIGHT = 8;
+
 function Rows(props: {
   readonly conference: Conference;
   readonly ofDay: readonly Session[];
@@ -114,7 +117,7 @@ function Rows(props: {
   return (
     <ol className="line">
       {ofDay.slice(0, most).map((session, index) => (
-        <li key={session.id}>
+        <li key={session.id} className={index < IN_SIGHT ? undefined : "below"}>
           <SessionRow
             {...{ session, lanes, timeZone, heading }}
             {...lines[index]}

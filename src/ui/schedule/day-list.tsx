@@ -1,7 +1,10 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { Lane } from "../../domain/lanes";
+import type { Session } from "../../domain/session";
 import { articleOf } from "../place";
+import { useAsBefore } from "../use-as-before";
 import { Chunk, NowLine, type OfAllRows } from "./chunk";
-import type { DayRow } from "./day-rows";
+import { dayRowsOf, keptRows } from "./day-rows";
 import { chunkHeight, estimatedHeight, heightOf } from "./row-heights";
 import { keepRow, rememberedRow } from "./row-memory";
 import { useDrawn } from "./use-drawn";
@@ -19,12 +22,18 @@ const CHUNK = 8;
  */
 export function DayList(
   props: OfAllRows & {
-    readonly rows: readonly DayRow[];
+    readonly sessions: readonly Session[];
+    /** All rooms of the conference. */
+    readonly allLanes: ReadonlyMap<string, Lane>;
+    readonly starred: ReadonlySet<string>;
+    readonly passed: ReadonlySet<string>;
+    readonly now: number;
+    /** True where this day has a line of now. */
+    readonly isToday: boolean;
+    readonly isOver: boolean;
     /** The place of the first row past midnight, and of the one before which the line of now stands; -1 for none. */
     readonly midnight: number;
     readonly nowBefore: number;
-    /** Null where this day has no line of now. */
-    readonly now: number | null;
     readonly nowLine: RefObject<HTMLLIElement | null>;
     readonly current: string | null;
     /** The session that the attendee is brought to as the list is drawn, or null. */
@@ -33,7 +42,18 @@ export function DayList(
     readonly steady: string | null;
   },
 ) {
-  const { rows, midnight, nowBefore, now, nowLine, current, toShow, steady, ...same } = props;
+  const { sessions, allLanes, starred, passed, isToday, isOver, ...others } = props;
+  const { now: instant, midnight, nowBefore, nowLine, current, toShow, steady, ...same } = others;
+  const { lanes } = same;
+  // Here and not where the day is chosen: between the two the engine may do something else.
+  const rows = useAsBefore(
+    useMemo(
+      () => dayRowsOf({ sessions, lanes, allLanes, starred, passed, now: instant, isOver }),
+      [sessions, lanes, allLanes, starred, passed, instant, isOver],
+    ),
+    keptRows,
+  );
+  const now = isToday ? instant : null;
   const list = useRef<HTMLOListElement>(null);
   const isLong = rows.length > MOST_AT_ONCE;
   const chunks = isLong ? Math.ceil(rows.length / CHUNK) : 0;

@@ -22,7 +22,6 @@ import { useAsBefore } from "../use-as-before";
 import { useMedia, WIDE, WIDEST } from "../use-media";
 import { DayHead } from "./day-head";
 import { DayList } from "./day-list";
-import { dayRowsOf, keptRows } from "./day-rows";
 import { DayTabs } from "./day-tabs";
 
 /** One day of the schedule; without a day, today while the conference is on, else its first. */
@@ -55,13 +54,6 @@ export const ScheduleView = memo(function ScheduleView(props: {
   );
   const stage = stageOf(sessions, now);
   const isOver = stage === "over";
-  const rows = useAsBefore(
-    useMemo(
-      () => dayRowsOf({ sessions: ofDay, lanes, allLanes, starred, passed, now, isOver }),
-      [ofDay, lanes, allLanes, starred, passed, now, isOver],
-    ),
-    keptRows,
-  );
   // For as long as the view is open: what is done first must not move what is under the thumb.
   const [isFirst] = useState(starred.size === 0);
   const nowLine = useRef<HTMLLIElement>(null);
@@ -94,8 +86,9 @@ export const ScheduleView = memo(function ScheduleView(props: {
   const list = (
     <DayList
       key={day}
-      {...{ rows, lanes, timeZone, heading, midnight, nowBefore, nowLine, current, toShow, steady, onToggle }}
-      now={isToday ? now : null}
+      sessions={ofDay}
+      {...{ lanes, allLanes, starred, passed, now, isToday, isOver, timeZone, heading, midnight }}
+      {...{ nowBefore, nowLine, current, toShow, steady, onToggle }}
     />
   );
   return (

@@ -20,7 +20,7 @@ const READABLE = 0.3;
 
 /** What may be drawn in one go after the first picture, ms: no phone is held up. */
 const SLICE_MS = 16;
-const MOST_CHUNKS = 16;
+const MOST_CHUNKS = 4;
 
 /** Chunks that follow in one go, before and behind, as fast as this device has turned out to be. */
 let slice = 1;

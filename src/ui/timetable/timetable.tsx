@@ -12,6 +12,7 @@ import { RoomTag } from "../parts/room-tag";
 import type { ToggleStar } from "../parts/star-button";
 import { minutesLeft, phaseOf } from "../schedule/phase";
 import { useMedia } from "../use-media";
+import { useRootFlag } from "../use-root-flag";
 import { Legs } from "./legs";
 import { rem } from "./rem";
 import { SessionCell } from "./session-cell";
@@ -74,6 +75,9 @@ export function Timetable(props: TimetableProps) {
   const needed = GUTTER + columns.reduce((sum, { parts }) => sum + parts * NARROWEST, 0);
   const isCrowded = !useMedia(`(min-width: ${needed + EDGES + (current === null ? 0 : DOCK)}rem)`);
   const box = useRef<HTMLDivElement>(null);
+  useRootFlag("timetable", true);
+  useRootFlag("wide", needed > FRAME);
+  useRootFlag("crowded", isCrowded);
   useBox(box, isCrowded);
   const onKeyDown = useArrows(cells);
   const nowAt = topIn(table, now);
@@ -95,14 +99,7 @@ export function Timetable(props: TimetableProps) {
   );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrows are a short cut between links that Tab reaches too
-    <div
-      className="timetable"
-      data-crowded={isCrowded}
-      data-wide={needed > FRAME}
-      ref={box}
-      style={style}
-      onKeyDown={onKeyDown}
-    >
+    <div className="timetable" data-crowded={isCrowded} ref={box} style={style} onKeyDown={onKeyDown}>
       <ul className="heads" aria-label={t("Rooms")}>
         {columns.map((column, index) => (
           <li key={column.lane?.room ?? ""} style={{ gridColumn: index + 2 }}>
