@@ -169,8 +169,9 @@ export function countFilter(
     Record<Choice, Map<string, number>>
   >;
   let [starred, left] = [0, 0];
+  const isSet = partsSet(filter) > 0;
   for (const session of found) {
-    const [failed, ...more] = partsFailed(session, filter, facts);
+    const [failed, ...more] = isSet ? partsFailed(session, filter, facts) : [];
     if (more.length > 0) continue;
     const asks = (part: Part) => failed === undefined || failed === part;
     const keys = keysOf(session);

@@ -20,19 +20,23 @@ import type { ToggleStar } from "../parts/star-button";
 import { replaceAddress, searchHref } from "../route";
 import { useScrollMemory } from "../scroll-memory";
 import { FilterForm } from "./filter-form";
-import { foundOf } from "./found";
+import { foundOf, sessionsNamed } from "./found";
 import { NothingFound } from "./nothing-found";
 import { ResultCount } from "./result-count";
 import { ResultsByDay, ResultsByRank } from "./result-list";
 import { SearchBox } from "./search-box";
 import { useSearch } from "./use-search";
+import { useSettled } from "./use-settled";
 import { useTyped } from "./use-typed";
 
 /** Rows at first, and with each further press. */
 const ROWS = 60;
 
 /** Of what is found by words: more than anyone reads, few enough for a keystroke. */
-const RANKED = 30;
+const RANKED = 20;
+
+/** Milliseconds. */
+const COUNT_AFTER = 150;
 
 /** Search and filters over all days. The address holds what is searched for. */
 export function SearchView(props: {
@@ -78,14 +82,19 @@ export function SearchView(props: {
   const { answer, failed } = useSearch(db, conference, asked);
   // Nothing is not said of words that nobody has looked for yet.
   const isAnswered = !words || failed || answer?.words === words;
-  const found = useMemo(() => foundOf(sessions, words, answer), [sessions, words, answer]);
+  // A letter more draws nothing: its answer does.
+  const given = (words && answer) || words;
+  const found = useMemo(() => foundOf(sessions, given), [sessions, given]);
   const shown = useMemo(
-    () => found.sessions.filter(({ id }) => narrowed?.has(id) !== false),
+    () => (narrowed ? found.ids.filter((id) => narrowed.has(id)) : found.ids),
     [found, narrowed],
   );
-  // The list comes first, and how many each filter would leave of it when there is time for that.
-  const counted = useDeferredValue(found.sessions);
-  const counts = useMemo(() => countFilter(offered, counted, kept, facts), [offered, counted, kept, facts]);
+  // The list comes first, and how many each filter would leave of it once the writer pauses.
+  const settled = useSettled(found.ids, COUNT_AFTER);
+  const counts = useMemo(
+    () => countFilter(offered, sessionsNamed(sessions, settled), kept, facts),
+    [offered, sessions, settled, kept, facts],
+  );
   useScrollMemory(location, !words || answer !== null || failed);
 
   const form = useRef<HTMLElement>(null);
@@ -98,7 +107,7 @@ export function SearchView(props: {
   const list = useRef<HTMLDivElement>(null);
   const focusRow = (index: number) =>
     list.current?.querySelectorAll<HTMLElement>("article .title a")[index]?.focus();
-  const first = useMemo(() => shown.slice(0, rows), [shown, rows]);
+  const first = useMemo(() => sessionsNamed(sessions, shown.slice(0, rows)), [sessions, shown, rows]);
   const lists = { conference, sessions: first, starred, passed, now, onToggle };
   return (
     <div className="column search-page">
@@ -122,7 +131,7 @@ export function SearchView(props: {
         {shown.length === 0 && isAnswered && (
           <NothingFound
             words={words}
-            without={found.sessions.length}
+            without={found.ids.length}
             onClearFilters={clearFilters}
             onClearWords={wider(() => {
               typed.type("");
