@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 
 const DINING_ROOM = "Dining room - for BOFs and lightning talks";
@@ -89,13 +90,19 @@ test("during the conference the schedule opens today, at now", async ({ page }) 
   await expect(page.getByRole("heading", { name: "Saturday 18 April", exact: true })).toBeInViewport();
 });
 
-test("going back finds the place that was left, and so does a reload", async ({ page }) => {
+/** Far down in a day on a phone: a talk, and how far the page is scrolled there. */
+async function scrollToTalk(page: Page) {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto("./#/day/2026-04-18");
   const talk = page.getByRole("link", { name: "From types to trust: safer API designs in Rust" });
   await talk.scrollIntoViewIfNeeded();
   await page.evaluate(() => new Promise(requestAnimationFrame));
   const left = await page.evaluate(() => scrollY);
+  return { talk, left };
+}
+
+test("going back finds the place that was left, and so does a reload", async ({ page }) => {
+  const { talk, left } = await scrollToTalk(page);
   expect(left).toBeGreaterThan(500);
   await talk.click();
   await expect(page.getByRole("heading", { level: 1, name: /From types to trust/ })).toBeInViewport();
@@ -114,12 +121,7 @@ test("going back finds the place that was left, and so does a reload", async ({ 
 test("going back finds the place even from a session that was left before all of it was there", async ({
   page,
 }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto("./#/day/2026-04-18");
-  const talk = page.getByRole("link", { name: "From types to trust: safer API designs in Rust" });
-  await talk.scrollIntoViewIfNeeded();
-  await page.evaluate(() => new Promise(requestAnimationFrame));
-  const left = await page.evaluate(() => scrollY);
+  const { talk, left } = await scrollToTalk(page);
   await page.evaluate(() => {
     new MutationObserver((_, watch) => {
       // Its heading is there at once, and in the same moment the attendee goes back.

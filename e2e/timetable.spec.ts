@@ -174,21 +174,6 @@ test("forty rooms scroll in their own box, under their heads and beside the hour
   await expect(link(page, title)).toBeInViewport();
 });
 
-test("a session that is opened in the frame in which its cell came into sight is there again on the way back", async ({
-  page,
-  server,
-}) => {
-  await openCrowd(page, server, 40);
-  const far = page.getByRole("article", { name: /^R30 4:/ });
-  await far.evaluate((cell) => {
-    cell.scrollIntoView({ block: "center", inline: "center" });
-    cell.querySelector<HTMLElement>(".title a")?.click();
-  });
-  await expect(page.getByRole("heading", { level: 1, name: /^R30 4:/ })).toBeVisible();
-  await page.goBack();
-  await expect(far).toBeInViewport();
-});
-
 test("side by side in one room, all day, without a room, cancelled, past midnight", async ({
   page,
   server,

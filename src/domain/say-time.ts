@@ -45,7 +45,9 @@ export function clockTime(instant: number, timeZone: string): string {
   if (saidIn !== speech || said.size > MOST_SAID) said.clear();
   saidIn = speech;
   const name = `${instant} ${timeZone}`;
-  const words = said.get(name) ?? clockTimeAnew(instant, timeZone);
+  const known = said.get(name);
+  if (known !== undefined) return known;
+  const words = clockTimeAnew(instant, timeZone);
   said.set(name, words);
   return words;
 }

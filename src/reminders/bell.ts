@@ -35,6 +35,7 @@ export function startBell(db: Db, doors: BellDoors): void {
   let registration: ServiceWorkerRegistration | null | undefined =
     "serviceWorker" in navigator ? undefined : null;
   let tidy: Tidier | undefined;
+  // Counted, not told by a wake: between two of them somebody may have been away and back.
   let visit = 0;
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") visit++;

@@ -35,8 +35,6 @@ export function startScrollMemory(): void {
     if (!held && settled === entry) positions[entry] = scrollY;
   };
   addEventListener("scroll", remember, { passive: true });
-  // A link that is followed in the frame in which it came into sight is faster than word of the scrolling.
-  addEventListener("click", remember, { capture: true });
   addEventListener("click", holdClicked, { capture: true });
   addEventListener("pagehide", () => {
     if (isForgotten) return;

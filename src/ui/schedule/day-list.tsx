@@ -1,10 +1,8 @@
 import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from "react";
-import type { Lane } from "../../domain/lanes";
-import type { Session } from "../../domain/session";
 import { articleOf } from "../place";
 import { useAsBefore } from "../use-as-before";
 import { Chunk, NowLine, type OfAllRows } from "./chunk";
-import { dayRowsOf, keptRows } from "./day-rows";
+import { dayRowsOf, keptRows, type OfDay } from "./day-rows";
 import { chunkHeight, estimatedHeight, heightOf } from "./row-heights";
 import { keepRow, rememberedRow } from "./row-memory";
 import { useDrawn } from "./use-drawn";
@@ -21,26 +19,20 @@ const CHUNK = 8;
  * on, for whoever searches the page, reads it by ear or follows a link into it.
  */
 export function DayList(
-  props: OfAllRows & {
-    readonly sessions: readonly Session[];
-    /** All rooms of the conference. */
-    readonly allLanes: ReadonlyMap<string, Lane>;
-    readonly starred: ReadonlySet<string>;
-    readonly passed: ReadonlySet<string>;
-    readonly now: number;
-    /** True where this day has a line of now. */
-    readonly isToday: boolean;
-    readonly isOver: boolean;
-    /** The place of the first row past midnight, and of the one before which the line of now stands; -1 for none. */
-    readonly midnight: number;
-    readonly nowBefore: number;
-    readonly nowLine: RefObject<HTMLLIElement | null>;
-    readonly current: string | null;
-    /** The session that the attendee is brought to as the list is drawn, or null. */
-    readonly toShow: string | null;
-    /** The session that stays where it is as the list is drawn, or null. */
-    readonly steady: string | null;
-  },
+  props: OfAllRows &
+    OfDay & {
+      /** True where this day has a line of now. */
+      readonly isToday: boolean;
+      /** The place of the first row past midnight, and of the one before which the line of now stands; -1 for none. */
+      readonly midnight: number;
+      readonly nowBefore: number;
+      readonly nowLine: RefObject<HTMLLIElement | null>;
+      readonly current: string | null;
+      /** The session that the attendee is brought to as the list is drawn, or null. */
+      readonly toShow: string | null;
+      /** The session that stays where it is as the list is drawn, or null. */
+      readonly steady: string | null;
+    },
 ) {
   const { sessions, allLanes, starred, passed, isToday, isOver, ...others } = props;
   const { now: instant, midnight, nowBefore, nowLine, current, toShow, steady, ...same } = others;

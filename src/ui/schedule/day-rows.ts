@@ -19,8 +19,8 @@ export interface DayRow extends RowLines {
   readonly way: string | null;
 }
 
-/** The rows of one day. */
-export function dayRowsOf(asked: {
+/** All that the rows of one day hang on. */
+export interface OfDay {
   readonly sessions: readonly Session[];
   /** The rooms of the day, and all of the conference. */
   readonly lanes: readonly Lane[];
@@ -29,7 +29,10 @@ export function dayRowsOf(asked: {
   readonly passed: ReadonlySet<string>;
   readonly now: number;
   readonly isOver: boolean;
-}): readonly DayRow[] {
+}
+
+/** The rows of one day. */
+export function dayRowsOf(asked: OfDay): readonly DayRow[] {
   const { sessions, lanes, allLanes, starred, passed, now, isOver } = asked;
   const lines = linesOf(sessions, drawnLanes(lanes), starred, now);
   const ways = waysOf(agendaOf({ sessions }, starred).days);

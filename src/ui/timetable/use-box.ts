@@ -31,11 +31,7 @@ export function useBox(box: RefObject<HTMLElement | null>, isCrowded: boolean): 
       keepPosition(`${entryName()} x`, element.scrollLeft);
       keepPosition(`${entryName()} y`, element.scrollTop);
     };
-    // A link that is followed in the frame in which it came into sight is faster than word of the scrolling.
-    const events = ["scroll", "click"];
-    for (const event of events) element.addEventListener(event, keep, { capture: true, passive: true });
-    return () => {
-      for (const event of events) element.removeEventListener(event, keep, { capture: true });
-    };
+    element.addEventListener("scroll", keep, { passive: true });
+    return () => element.removeEventListener("scroll", keep);
   }, [box, isCrowded]);
 }
