@@ -174,3 +174,37 @@ test("“Mute” on a card: the session rings no more, and stays starred; in a r
     "true",
   );
 });
+
+/** Leaves the deliveries as a caller does that was killed 20 seconds ago, just after its card was up. */
+async function forgetShown(): Promise<void> {
+  const answer = <Value>(request: IDBRequest<Value>) =>
+    new Promise<Value>((done, failed) => {
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => failed(request.error);
+    });
+  const db = await answer(indexedDB.open("trackside:/"));
+  const store = db.transaction("deliveries", "readwrite").objectStore("deliveries");
+  for (const row of await answer(store.getAll())) {
+    await answer(store.put({ ...row, shownAt: null, shownAs: null, claimedAt: row.claimedAt - 20_000 }));
+  }
+  db.close();
+}
+
+test("a card whose caller was killed before it could note it is answered once and for all", async ({
+  page,
+  context,
+}) => {
+  await openApp(page);
+  await star(page, EMBEDDED);
+  const cards = await observeNotifications(page);
+  await rehearse(page, before(EMBEDDED.fireAt, 2), "#/agenda");
+  await expect.poll(() => cards.shown().length).toBe(1);
+  await deviceShows(wellPast(EMBEDDED.fireAt, await page.evaluate(clockOffset)));
+  await page.goto("about:blank");
+  await context.serviceWorkers()[0]?.evaluate(forgetShown);
+  await clickCard(context.serviceWorkers()[0]);
+  await page.goto(`./${SESSION}`);
+  await expect(page.getByRole("heading", { level: 1, name: EMBEDDED.title })).toBeVisible();
+  expect(await notifications(page)).toEqual([]);
+  expect(cards.shown().length).toBe(1);
+});

@@ -1,3 +1,4 @@
+import { appTime, type Clock, deviceTime } from "../domain/clock";
 import type { Reminder } from "../domain/reminder";
 import { SECOND } from "../domain/time";
 import type { Db, Delivery, Ringer } from "./db";
@@ -65,6 +66,24 @@ export async function markShown(
   shown: Pick<Delivery, "shownAt" | "lateness" | "shownAs">,
 ): Promise<void> {
   await db.deliveries.update(keyOf(run, reminder), { ...shown, missed: false });
+}
+
+/**
+ * A card of this run that somebody has answered was shown, also where the caller that showed it was killed
+ * before it could say so; else it would be up again as soon as its claim is old. `id` is the reminder's.
+ */
+export async function markAnswered(db: Db, clock: Clock, id: string): Promise<void> {
+  await db.transaction("rw", db.deliveries, async () => {
+    const held = await db.deliveries.get(`${clock.run}|${id}`);
+    if (!held || held.shownAt !== null || held.missed) return;
+    const { key, claimedAt, fireAt } = held;
+    const lateness = claimedAt - deviceTime(clock, fireAt);
+    await db.deliveries.update(key, {
+      shownAt: appTime(clock, claimedAt),
+      lateness,
+      shownAs: "notification",
+    });
+  });
 }
 
 /**

@@ -6,8 +6,9 @@ import { openTidier, showCard } from "../reminders/cards";
 import { showNextUp } from "../reminders/next-up";
 import { platformOf } from "../reminders/platform";
 import { type RingState, ring } from "../reminders/ring";
-import { deviceNow } from "../store/clock";
+import { deviceNow, readClock } from "../store/clock";
 import { Db } from "../store/db";
+import { markAnswered } from "../store/deliveries";
 import { HOME } from "../store/home";
 import { readSetting } from "../store/settings";
 import { setLead } from "../store/wishes";
@@ -76,6 +77,14 @@ export async function ringHere(nextUp = false): Promise<number | null> {
   } catch {
     return null;
   }
+}
+
+/** Somebody has answered a card: so it was shown, and is not to be up again, whatever its caller had time to say. */
+export async function settleAnswered({ data, tag }: Notification): Promise<void> {
+  const { run, isNextUp } = data as CardData;
+  if (isNextUp) return; // The reminder itself, under the same tag, is still to come.
+  const clock = await readClock(openDb());
+  if (clock.run === run) await markAnswered(openDb(), clock, tag);
 }
 
 /** "Mute" on a card: this session rings no more; its star stays. A rehearsed card is only closed. */

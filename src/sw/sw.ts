@@ -3,7 +3,7 @@ import type { ToServiceWorker } from "../domain/sw-message";
 import { endHolds, hold } from "./hold";
 import { openSession } from "./open-session";
 import { codeVersion, startPrecache } from "./precache";
-import { choresDone, inSight, mute, ringHere } from "./ring-here";
+import { choresDone, inSight, mute, ringHere, settleAnswered } from "./ring-here";
 import { takeShared } from "./take-shared";
 
 declare const self: ServiceWorkerGlobalScope;
@@ -27,9 +27,9 @@ self.addEventListener("fetch", (event) => {
 self.addEventListener("message", (event) => answer(event, event.data as ToServiceWorker));
 self.addEventListener("notificationclick", (event) => {
   const answered = event.action === "mute" ? mute(event.notification) : openSession(event.notification);
-  event.waitUntil(Promise.all([answered, goOn()]));
+  event.waitUntil(Promise.all([answered, goOnAfter(event.notification)]));
 });
-self.addEventListener("notificationclose", (event) => event.waitUntil(goOn()));
+self.addEventListener("notificationclose", (event) => event.waitUntil(goOnAfter(event.notification)));
 // Wakes by luck: the network is back, or the browser thinks that it is time. TypeScript does not know them.
 for (const sync of ["sync", "periodicsync"]) {
   self.addEventListener(sync, (event) => (event as ExtendableEvent).waitUntil(goOn()));
@@ -44,6 +44,12 @@ async function goOn(nextUp = false): Promise<void> {
     return ringHere(showNext);
   });
   await choresDone();
+}
+
+/** An answered card is known to have been shown before anything rings. */
+async function goOnAfter(card: Notification): Promise<void> {
+  await settleAnswered(card).catch(reportError); // A store that cannot be had rings nothing either.
+  await goOn();
 }
 
 /**
