@@ -2,10 +2,14 @@ import { Dexie, type DexieOptions, liveQuery, type Observable, type Table } from
 import type { Told } from "../domain/calendar-drift";
 import type { Change } from "../domain/change";
 import type { Conference, ConferenceDetails } from "../domain/conference";
+import type { Friend } from "../domain/friend";
 import type { SessionLead } from "../domain/lead";
+import type { Note } from "../domain/note";
+import type { OwnEntry } from "../domain/own-entry";
 import type { Pass } from "../domain/pass";
 import type { Since } from "../domain/since";
 import type { Star } from "../domain/star";
+import type { Visit } from "../domain/visit";
 import { TABLES_VERSION } from "./early-store";
 
 /** What the last try at the feed's address came to. */
@@ -170,6 +174,10 @@ export class Db extends Dexie {
   declare readonly exports: MarkTable<Export>;
   declare readonly leads: MarkTable<SessionLead>;
   declare readonly passes: MarkTable<Pass>;
+  declare readonly notes: MarkTable<Note>;
+  declare readonly visits: MarkTable<Visit>;
+  declare readonly entries: MarkTable<OwnEntry>;
+  declare readonly friends: Table<Friend & { readonly conference: string }, [string, string]>;
   /** Up to which change the attendee has looked. */
   declare readonly looked: Table<Keyed<{ readonly upTo: number }>, string>;
   declare readonly sources: Table<Source, string>;
@@ -190,12 +198,18 @@ export class Db extends Dexie {
     });
     this.version(2).stores({ leads: "[conference+sessionId], conference" });
     this.version(3).stores({ passes: "[conference+sessionId], conference" });
-    this.version(TABLES_VERSION).stores({
+    this.version(4).stores({
       held: "key",
       changes: "++number, conference",
       looked: "key",
       sources: "key",
       inbox: "++id",
+    });
+    this.version(TABLES_VERSION).stores({
+      notes: "[conference+sessionId], conference",
+      visits: "[conference+sessionId], conference",
+      entries: "[conference+sessionId], conference",
+      friends: "[conference+id], conference",
     });
   }
 

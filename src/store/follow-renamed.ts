@@ -4,7 +4,7 @@ import { HOME } from "./home";
 type Marked<Mark> = Mark & { readonly conference: string };
 
 /**
- * Moves what is kept under a session's earlier ids to the one of today: star, pass, lead time, what the
+ * Moves what is kept under a session's earlier ids to the one of today: star, pass, lead time, note, mark, what the
  * calendar was told, what has rung, and what is told of its changes. Nothing but the id changes, so that what
  * rang for the one does not ring again for the other at the same instant.
  */
@@ -18,6 +18,8 @@ export async function followRenamed(
   await move(db.stars, conference, today);
   await move(db.passes, conference, today);
   await move(db.leads, conference, today);
+  await move(db.notes, conference, today);
+  await move(db.visits, conference, today);
   // The calendar goes on knowing it by the UID under which it was told of it.
   await move(db.exports, conference, today, (row, sessionId) => ({
     ...row,

@@ -130,8 +130,8 @@ async function hold(db: Db, key: string, arrival: Read, reason: string): Promise
 /** All of it or nothing, as one reader of the store sees it. */
 function inOneGo<T>(db: Db, work: () => Promise<T>): Promise<T> {
   const ofFeed = [db.conferences, db.details, db.bytes, db.freshness, db.held, db.changes];
-  const ofAttendee = [db.stars, db.passes, db.leads, db.exports, db.deliveries, db.settings];
-  return db.transaction("rw", [...ofFeed, ...ofAttendee], work);
+  const ofSessions = [db.stars, db.passes, db.leads, db.notes, db.visits, db.exports, db.deliveries];
+  return db.transaction("rw", [...ofFeed, ...ofSessions, db.settings], work);
 }
 
 /** The saved state as a whole; its rows are of one moment. */

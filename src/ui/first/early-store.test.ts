@@ -84,7 +84,7 @@ test("who upgrades or deletes the store does not wait for it", async () => {
 
 test("a store that answers when nobody waits any more is not held open", async () => {
   vi.useFakeTimers();
-  const result = { version: 40, close: vi.fn() };
+  const result = { version: 50, close: vi.fn() };
   const request: { onsuccess?: () => void; readonly result: object } = { result };
   vi.stubGlobal("indexedDB", { open: () => request });
   const early = openEarly("/test/");
