@@ -86,6 +86,15 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
               },
               // Views of a kilobyte or two each.
               { name: "small-views", test: /src\/ui\/(now|table|changes)\// },
+              // What draws a code for the sheet draws it for the screen.
+              {
+                name: "paper",
+                test: /src\/ui\/print\/(paper|qr)|lean-qr/,
+                priority: 1,
+                includeDependenciesRecursively: false,
+              },
+              // Both judge what is brought in from elsewhere.
+              { name: "settings-view", test: /src\/ui\/(settings|travel)\// },
             ],
           },
         },

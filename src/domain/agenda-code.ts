@@ -58,6 +58,16 @@ export function nameInCode(name: string): string {
   return textOf(utf8Head(name, NAME_OCTETS)) ?? "";
 }
 
+/** The ids of the starred sessions that a conference holds, in the order in which a code has them. */
+export function idsInCode(
+  conference: Pick<Conference, "sessions">,
+  starred: ReadonlySet<string>,
+  by: Meant["by"],
+): readonly string[] {
+  const chosen = idsInOrder(conference).filter((id) => starred.has(id));
+  return by === "places" ? chosen : chosen.sort((a, b) => shortName(a) - shortName(b));
+}
+
 /**
  * The starred sessions of a conference as letters of an address, by short names or, shorter from some stars on, by
  * places. Stars of sessions that the conference does not hold are left out.
@@ -68,7 +78,7 @@ export function encodeAgenda(
   by: Meant["by"],
 ): string {
   const ids = idsInOrder(conference);
-  const chosen = ids.filter((id) => starred.has(id));
+  const chosen = idsInCode(conference, starred, by);
   const bits = new BitWriter();
   bits.write(VERSION, 4);
   bits.write(by === "names" ? 1 : 0, 1);

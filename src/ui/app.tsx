@@ -75,6 +75,10 @@ const TableView = lazy(async () => ({
   default: (await loadView(() => import("./table/table-view"))).TableView,
 }));
 
+const TravelView = lazy(async () => ({
+  default: (await loadView(() => import("./travel/travel-view"))).TravelView,
+}));
+
 const SettingsView = lazy(async () => ({
   default: (await loadView(() => import("./settings/settings-view"))).SettingsView,
 }));
@@ -192,10 +196,13 @@ export function App(
               />
             )}
             {route.view === "now" && (
-              <NowView {...{ conference, starred, passed, now, location, onToggle }} />
+              <NowView {...{ db, conference, starred, passed, now, location, onToggle }} />
             )}
             {route.view === "agenda" && (
               <AgendaView {...{ db, conference, starred, asked, clock, now, location, onToggle }} />
+            )}
+            {route.view === "travel" && (
+              <TravelView {...{ db, conference, starred, clock, now, route, location, onToggle }} />
             )}
             {route.view === "changes" && <ChangesView {...{ db, conference, news, starred, location }} />}
             {route.view === "session" && (

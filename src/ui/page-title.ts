@@ -11,6 +11,7 @@ export function titleOf(route: Route, opened: Session | undefined): string | nul
     case "now":
       return t("Now");
     case "agenda":
+    case "travel":
       return t("Agenda");
     case "changes":
       return t("What changed");

@@ -6,6 +6,8 @@ export type Route =
   | { readonly view: "schedule"; readonly day: string | null }
   | { readonly view: "session"; readonly id: string }
   | { readonly view: "agenda" }
+  /** An agenda that leaves this device, one that comes in, and a friend's; `rest` is its letters or its id. */
+  | { readonly view: "travel"; readonly part: "share" | "take" | "with"; readonly rest: string }
   | { readonly view: "now" }
   | { readonly view: "changes" }
   /** `query` is what stands behind the `?`, as it stands there. */
@@ -30,8 +32,10 @@ export function readRoute(hash: string): Route {
       return { view: "now" };
     case "changes":
       return { view: "changes" };
-    case "agenda":
-      return { view: "agenda" };
+    case "agenda": {
+      const [, part, ofPart = ""] = /^(share|take|with)(?:\/(.*))?$/.exec(rest ?? "") ?? [];
+      return part ? { view: "travel", part: part as "share", rest: decode(ofPart) } : { view: "agenda" };
+    }
     case "reminders":
       return { view: "reminders" };
     case "search":

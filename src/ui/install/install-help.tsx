@@ -1,12 +1,14 @@
 import { Download } from "lucide-react";
 import { t } from "../../domain/speech";
 import { detectDevice } from "../../reminders/device";
+import type { Db } from "../../store/db";
 import { useBoard } from "../board";
 import { Sheet } from "../parts/sheet";
+import { CopyAgenda } from "./copy-agenda";
 import { installPrompt } from "./install-prompt";
 
 /** The way to install the app: the browser's own where it offers one, a short sheet on an iPhone. */
-export function InstallHelp() {
+export function InstallHelp({ db }: { readonly db: Db }) {
   const offered = useBoard(installPrompt);
   const { platform, installed } = detectDevice();
   if (installed) return null;
@@ -36,15 +38,16 @@ export function InstallHelp() {
         title={t("Add to the Home Screen")}
       >
         <ol>
+          <li>
+            {t("The app on the Home Screen keeps its own agenda. Take what you have starred here along:")}
+            <CopyAgenda db={db} />
+          </li>
           <li>{t("Tap Share in the browser’s bar.")}</li>
           <li>{t("Choose “Add to Home Screen”, then “Add”.")}</li>
-          <li>{t("Open the app from the Home Screen and star your sessions there.")}</li>
+          <li>
+            {t("Open the app from the Home Screen. Under Agenda, choose “Bring an agenda here” and paste.")}
+          </li>
         </ol>
-        <p>
-          {t(
-            "The app on the Home Screen keeps its own agenda: stars set in this tab do not move there by themselves.",
-          )}
-        </p>
       </Sheet>
     </p>
   );

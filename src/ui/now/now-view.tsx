@@ -4,6 +4,7 @@ import { nowNext, type RoomNow, stageOf } from "../../domain/now-next";
 import { clockTime, dayName } from "../../domain/say-time";
 import { isBreak, type Session } from "../../domain/session";
 import { t } from "../../domain/speech";
+import type { Db } from "../../store/db";
 import { FirstSteps } from "../parts/first-steps";
 import { RoomTag } from "../parts/room-tag";
 import { StageNote } from "../parts/stage-note";
@@ -15,6 +16,7 @@ import { NowRow } from "./now-row";
 
 /** What is on and what comes next, room by room; before the conference how long it is, after it what stays. */
 export function NowView(props: {
+  readonly db: Db;
   readonly conference: Conference;
   readonly starred: ReadonlySet<string>;
   /** What the attendee has said is not for them. */
@@ -23,7 +25,7 @@ export function NowView(props: {
   readonly location: string;
   readonly onToggle: ToggleStar;
 }) {
-  const { conference, starred, passed, now, location, onToggle } = props;
+  const { db, conference, starred, passed, now, location, onToggle } = props;
   const { sessions, timeZone } = conference;
   const days = daysOf(conference);
   const allLanes = lanesOf(sessions);
@@ -51,7 +53,7 @@ export function NowView(props: {
         </p>
       </div>
       <StageNote {...{ stage, sessions, now, timeZone }} starred={starred.size} />
-      {stage === "before" && <FirstSteps {...{ stage }} starred={starred.size} />}
+      {stage === "before" && <FirstSteps {...{ db, stage }} starred={starred.size} />}
       {stage !== "over" && isLater && day !== null && (
         <h2 className="day">{t("First on {day}", { day: dayName(day) })}</h2>
       )}

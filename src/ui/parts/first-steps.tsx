@@ -2,6 +2,7 @@ import { Circle, CircleCheck } from "lucide-react";
 import type { Stage } from "../../domain/now-next";
 import { t } from "../../domain/speech";
 import { detectDevice } from "../../reminders/device";
+import type { Db } from "../../store/db";
 import { useBoard } from "../board";
 import { InstallHelp } from "../install/install-help";
 import { usePermission } from "../use-permission";
@@ -11,7 +12,8 @@ import { storeTrouble } from "./notices";
  * What to do first: before the conference star, be reminded, install, what is done ticked; while it goes on
  * only the first of these.
  */
-export function FirstSteps({ stage, starred }: { readonly stage: Stage; readonly starred: number }) {
+export function FirstSteps(props: { readonly db: Db; readonly stage: Stage; readonly starred: number }) {
+  const { db, stage, starred } = props;
   const permission = usePermission();
   const isKept = useBoard(storeTrouble) !== "not-lasting";
   const { installed } = detectDevice();
@@ -21,7 +23,7 @@ export function FirstSteps({ stage, starred }: { readonly stage: Stage; readonly
   if (starred > 0 && permission === "granted" && installed) return null;
   return (
     <StepsBefore hasStarred={starred > 0} isReminded={permission === "granted"} isInstalled={installed}>
-      <InstallHelp />
+      <InstallHelp db={db} />
     </StepsBefore>
   );
 }

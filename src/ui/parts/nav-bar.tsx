@@ -11,12 +11,13 @@ export function NavBar({ view }: { readonly view: Route["view"] }) {
     { href: "#/agenda", name: t("Agenda"), view: "agenda", Icon: Star },
     { href: "#/reminders", name: t("Reminders"), view: "reminders", Icon: Bell },
   ] as const;
+  const current = view === "travel" ? "agenda" : view;
   return (
     <nav className="nav-bar">
       <ul>
         {places.map(({ href, name, view: place, Icon }) => (
           <li key={href}>
-            <a href={href} aria-current={view === place ? "page" : undefined}>
+            <a href={href} aria-current={current === place ? "page" : undefined}>
               <Icon aria-hidden="true" size={22} strokeWidth={1.75} />
               {name}
             </a>

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { t } from "../../domain/speech";
 import type { DeviceFacts } from "../../reminders/device-promise";
 import type { Permission } from "../../reminders/permission";
+import type { Db } from "../../store/db";
 import { InstallHelp } from "../install/install-help";
 import { say } from "../parts/toast";
 
@@ -59,12 +60,13 @@ function howToUnblock({ platform, engine }: DeviceFacts): string {
 
 /** The facts that the promise hangs on, each with the way to mend it where it falls short. */
 export function DeviceStatus(props: {
+  readonly db: Db;
   readonly facts: DeviceFacts;
   readonly controlled: boolean;
   readonly persisted: boolean | null;
   readonly onPersist: () => void;
 }) {
-  const { facts, controlled, persisted, onPersist } = props;
+  const { db, facts, controlled, persisted, onPersist } = props;
   const { permission, platform, engine, installed, hasWorker, isKept } = facts;
   return (
     <section aria-labelledby="device">
@@ -78,7 +80,7 @@ export function DeviceStatus(props: {
           good={installed || platform === "computer"}
           words={installed ? t("installed") : t("in a browser tab")}
         >
-          <InstallHelp />
+          <InstallHelp db={db} />
           {platform === "android" && !installed && (
             <p className="quiet">{t("Without a button here: browser menu → “Add to Home screen”.")}</p>
           )}

@@ -103,7 +103,7 @@ export function RemindersView(props: {
       <Missed rows={missed} {...{ sessions, kept, now, timeZone, say }} />
       <WishesForm {...{ db, kept, asked, clock, now }} isPhone={facts.platform !== "computer"} />
       <SelfTestForm {...{ db, clock, log }} />
-      <DeviceStatus {...{ facts, controlled, persisted, onPersist }} />
+      <DeviceStatus {...{ db, facts, controlled, persisted, onPersist }} />
       <DeliveryLog {...{ log, sessions, clock, timeZone, now, diagnose }} />
       <RehearsalForm {...{ db, conference, asked, clock }} />
     </div>

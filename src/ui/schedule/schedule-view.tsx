@@ -79,7 +79,7 @@ export const ScheduleView = memo(function ScheduleView(props: {
   const intro = current === null && (
     <>
       <StageNote {...{ stage, sessions, now, timeZone }} starred={isFirst ? 0 : starred.size} />
-      {isFirst && <FirstSteps {...{ stage }} starred={starred.size} />}
+      {isFirst && <FirstSteps {...{ db, stage }} starred={starred.size} />}
     </>
   );
   const toShow = current ?? goingBackTo() ?? (props.day === null ? ofDay[nowBefore]?.id : null) ?? null;
@@ -130,7 +130,7 @@ export const ScheduleView = memo(function ScheduleView(props: {
             </a>
           </p>
           <OnPaper {...{ conference, starred, now }} what="schedule" />
-          {(starred.size > 0 || stage !== "before") && <InstallHelp />}
+          {(starred.size > 0 || stage !== "before") && <InstallHelp db={db} />}
         </div>
       )}
     </>
