@@ -125,14 +125,24 @@ test.describe("on an iPhone", () => {
     isMobile: true,
   });
 
-  test("a sheet tells the way to the Home Screen, and that stars do not move there by themselves", async ({
-    page,
-  }) => {
+  test("a sheet tells the way to the Home Screen, and takes the agenda along", async ({ page, context }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await page.goto("./#/reminders");
     await page.getByRole("button", { name: "Add to the Home Screen" }).tap();
     const sheet = page.getByRole("dialog", { name: "Add to the Home Screen" });
     await expect(sheet).toContainText("Tap Share");
-    await expect(sheet).toContainText("stars set in this tab do not move there by themselves");
+    await expect(sheet).toContainText("The app on the Home Screen keeps its own agenda.");
+    const copy = sheet.getByRole("button", { name: "Copy my agenda" });
+    await copy.tap();
+    await expect(sheet.getByRole("status")).toHaveText("Nothing is starred yet.");
+    await sheet.getByRole("button", { name: "Close" }).tap();
+    await page.goto("./#/day/2026-04-18");
+    await page.getByRole("button", { name: /^Star Safe by construction/ }).tap();
+    await page.goto("./#/reminders");
+    await page.getByRole("button", { name: "Add to the Home Screen" }).tap();
+    await copy.tap();
+    await expect(sheet.getByRole("status")).toHaveText("The link is copied.");
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("#/agenda/take/");
     await sheet.getByRole("button", { name: "Close" }).tap();
     await expect(sheet).toHaveCount(0);
     await expect(page.getByRole("button", { name: "Install this app" })).toHaveCount(0);
