@@ -16,6 +16,10 @@ const VIEWS: Readonly<Record<string, string>> = {
   now: "#/now",
   search: "#/search?q=kafka",
   agenda: "#/agenda",
+  "an agenda to take along": "#/agenda/share",
+  "an agenda that comes in":
+    "#/agenda/take/G0pOrm6ECS3MjSwkCG3tzMyuTK3MbKQGRgZGx5Df4b0unX5UXrj4RUtGdRpmAoiFT0dpuA6Htu0toAnAaz",
+  "a friend's agenda that is not there": "#/agenda/with/nobody",
   changes: "#/changes",
   session: SESSION,
   "a session that is not there": "#/session/nowhere",

@@ -23,7 +23,8 @@ import {
 import { swReady } from "./service-worker";
 import { agendaTitles, copiedLink, scannedCode } from "./travel-steps";
 
-const preview = (page: Page) => page.getByRole("status", { name: "What it holds" });
+const said = (page: Page) => page.getByRole("status", { name: "What it holds" });
+const preview = (page: Page) => page.getByRole("region", { name: /^\d+ sessions? of / });
 const take = (page: Page, name: string) => preview(page).getByRole("button", { name }).click();
 
 test("starred in one profile, taken in by another: the agenda is equal, and its reminders ring there, offline", async ({
@@ -81,7 +82,7 @@ test("the same offline where the app is on the device: opened by the code’s li
   await opened.goto(link);
   await expect(preview(opened)).toContainText("2 are new to your agenda");
   await opened.goto("./#/agenda/take");
-  await expect(preview(opened)).toBeEmpty();
+  await expect(said(opened)).toBeEmpty();
   await opened.getByLabel("Link to an agenda").fill(`Here is mine:\n${link}\nSee you there`);
   await take(opened, "Add to my agenda");
   expect(await agendaTitles(opened)).toEqual(titles);
@@ -161,8 +162,8 @@ test.describe("what is no agenda", () => {
       const link = await copiedLink(page);
       await page.goto("./#/agenda/take");
       await page.getByLabel("Link to an agenda").fill(spoil(link));
-      await expect(preview(page)).toContainText(words);
-      await expect(preview(page).getByRole("button")).toHaveCount(0);
+      await expect(said(page)).toContainText(words);
+      await expect(preview(page)).toHaveCount(0);
       expect(await agendaTitles(page)).toEqual([EMBEDDED.title]);
     });
   }
@@ -192,7 +193,7 @@ test("what is sent beside the sessions is refused where it is not as it should b
   for (const [extras, words] of CASES) {
     await page.goto("./#/agenda/take");
     await page.getByLabel("Link to an agenda").fill(`${bare}.${extras}`);
-    await expect(preview(page)).toContainText(words);
+    await expect(page.getByRole("main")).toContainText(words);
     await expect(preview(page)).toContainText("1 you already have");
   }
   expect(await agendaTitles(page)).toEqual([EMBEDDED.title]);
@@ -235,6 +236,19 @@ test("a friend’s agenda beside one’s own: both, only mine, only theirs, and 
   await expect(mine.getByRole("link", { name: "Asha" })).toHaveCount(0);
   await mine.getByRole("button", { name: "Undo" }).click();
   await expect(mine.getByRole("link", { name: "Asha" })).toBeVisible();
+});
+
+test("a link that is pasted anywhere in the app opens it", async ({ page }) => {
+  await openApp(page);
+  await star(page, EMBEDDED);
+  const link = await copiedLink(page);
+  await page.goto("./#/now");
+  await page.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text", `Mine: ${text}`);
+    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+  }, link);
+  await expect(preview(page)).toContainText("1 you already have");
 });
 
 test("by the camera, where the browser reads codes", async ({ page }) => {

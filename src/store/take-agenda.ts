@@ -1,9 +1,8 @@
-import type { Table } from "dexie";
 import type { Clock } from "../domain/clock";
 import { bothTexts } from "../domain/note";
 import type { OwnEntry } from "../domain/own-entry";
 import { deviceNow, sinceNow } from "./clock";
-import type { Db } from "./db";
+import type { Db, MarkTable } from "./db";
 import { newStar } from "./stars";
 
 /** What an agenda brings from another device or person. */
@@ -58,7 +57,7 @@ export async function takeAgenda(
 }
 
 /** Gives what puts these rows of a table back as they are now. */
-async function remember<Row>(table: Table<Row, Key>, keys: readonly Key[]): Promise<() => Promise<void>> {
+async function remember<Mark>(table: MarkTable<Mark>, keys: readonly Key[]): Promise<() => Promise<void>> {
   const rows = await table.bulkGet([...keys]);
   return async () => {
     await table.bulkDelete([...keys]);

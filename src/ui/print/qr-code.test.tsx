@@ -30,7 +30,7 @@ const ids = Array.from(
 );
 const conference = {
   ...sampleConference(ids.map((id) => sampleSession({ id }))),
-  name: "Rust India Conference 2026",
+  name: "The Great Pencil Convention",
 };
 const starred = new Set(ids.filter((_, index) => index % 25 === 0));
 const base = "https://conference.example.org/schedule/#/agenda/take/";

@@ -93,7 +93,6 @@ function Viewfinder(props: {
     };
   }, []);
   return (
-    // biome-ignore lint/a11y/useMediaCaption: what the camera sees has no words
     <video ref={video} className="viewfinder" playsInline muted aria-label={t("What the camera sees")} />
   );
 }

@@ -13,11 +13,18 @@ import { linkTo, showConference } from "../shown";
 import { askToPersist, sayNotKept } from "../star-actions";
 import type { Preview } from "./preview-of";
 
+/** "12 sessions of Pencil Days" */
+export function holdsWords({ sessions, missing, here }: Preview): string {
+  return t("{sessions} of {name}", {
+    sessions: sessionCount(sessions.length + missing.length),
+    name: here.conference.name,
+  });
+}
+
 /** What an agenda that came would do, and the choice what it is to do. */
 export function TakePreview(props: { readonly db: Db; readonly clock: Clock; readonly preview: Preview }) {
   const { db, clock, preview } = props;
   const { here, sessions, added, dropped, missing, notes, entries } = preview;
-  const { conference } = here;
   const isAnything = added.length + notes.size + entries.length > 0;
   const take = async (how: "add" | "replace") => {
     try {
@@ -42,12 +49,7 @@ export function TakePreview(props: { readonly db: Db; readonly clock: Clock; rea
   };
   return (
     <section className="preview" aria-labelledby="preview">
-      <h2 id="preview">
-        {t("{sessions} of {name}", {
-          sessions: sessionCount(sessions.length + missing.length),
-          name: conference.name,
-        })}
-      </h2>
+      <h2 id="preview">{holdsWords(preview)}</h2>
       <ul className="outcome">
         <Outcome count={added.length}>
           {t("{count, plural, one {# is new to your agenda} other {# are new to your agenda}}", {
@@ -55,9 +57,7 @@ export function TakePreview(props: { readonly db: Db; readonly clock: Clock; rea
           })}
         </Outcome>
         <Outcome count={sessions.length - added.length}>
-          {t("{count, plural, one {# you already have} other {# you already have}}", {
-            count: sessions.length - added.length,
-          })}
+          {t("{count} you already have", { count: sessions.length - added.length })}
         </Outcome>
         <Outcome count={missing.length}>
           {t(

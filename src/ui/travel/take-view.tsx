@@ -10,7 +10,7 @@ import { readLink, TAKE } from "./agenda-link";
 import { NO_EXTRAS, unpackExtras } from "./extras";
 import { type Here, previewOf } from "./preview-of";
 import { Scanner } from "./scanner";
-import { TakePreview } from "./take-preview";
+import { holdsWords, TakePreview } from "./take-preview";
 import { useMade } from "./use-made";
 
 /** Where an agenda comes in: by the link that opened the app, pasted, as a file, or by the camera. */
@@ -35,62 +35,67 @@ export function TakeView(props: { readonly db: Db; readonly clock: Clock; readon
         <a href="#/agenda">{t("Agenda")}</a>
       </p>
       <h1 tabIndex={-1}>{t("Bring an agenda here")}</h1>
-      <div role="status" aria-label={t("What it holds")}>
-        {text.trim() !== "" && <Read {...{ db, clock, text }} />}
-      </div>
+      <Found {...{ db, clock }} text={text.trim()} />
       <BringIn text={put ?? ""} onText={bringIn} isFirst={text.trim() === ""} />
     </div>
   );
 }
 
-/** What was found in a text. */
-function Read({ db, clock, text }: { readonly db: Db; readonly clock: Clock; readonly text: string }) {
-  const kept = useLive(() => readHere(db), [db], null);
+/** What was found in a text: a sentence where that is no agenda for this device, else what it would do. */
+function Found({ db, clock, text }: { readonly db: Db; readonly clock: Clock; readonly text: string }) {
+  const here = useLive(() => readHere(db), [db], null);
   const made = useMade(async () => {
+    if (text === "") return null;
     const link = readLink(text);
     if (typeof link === "string") return link;
     const extras = link.extras === null ? NO_EXTRAS : await unpackExtras(link.extras);
     return { link, extras: extras ?? NO_EXTRAS, isCut: extras === null };
   }, [text]);
-  if (made === null || kept === null) return null;
-  if (typeof made === "string") return <p className="notice">{troubleWords(made)}</p>;
-  const reading = previewOf(made.link, made.extras, kept);
-  switch (reading.is) {
-    case "foreign":
-      return (
-        <p className="notice">
-          <Rich
-            text={t(
-              "This agenda belongs to “{name}”, which is not on this device. Nothing has been changed. <a>Bring that conference in</a> first.",
-              { name: reading.conference },
+  const reading =
+    made === null || typeof made === "string" || !here ? null : previewOf(made.link, made.extras, here);
+  return (
+    <>
+      <div role="status" aria-label={t("What it holds")}>
+        {typeof made === "string" && <p className="notice">{troubleWords(made)}</p>}
+        {reading?.is === "foreign" && <Foreign name={reading.conference} />}
+        {reading?.is === "other state" && <OtherState name={reading.conference} />}
+        {made !== null && typeof made === "object" && made.isCut && (
+          <p className="notice">
+            {t(
+              "What was sent beside the sessions cannot be read: it is cut off, or of a newer version of this app.",
             )}
-            marks={{ a: (words) => <a href="#/conferences">{words}</a> }}
-          />
-        </p>
-      );
-    case "other state":
-      return (
-        <p className="notice">
-          {t(
-            "This code was made from another state of the programme of {name}, and nothing has been changed. Look for changes on both devices and scan it again, or take the link: that goes with any state.",
-            { name: reading.conference },
-          )}
-        </p>
-      );
-    case "preview":
-      return (
-        <>
-          {made.isCut && (
-            <p className="notice">
-              {t(
-                "What was sent beside the sessions cannot be read: it is cut off, or of a newer version of this app.",
-              )}
-            </p>
-          )}
-          <TakePreview {...{ db, clock }} preview={reading} />
-        </>
-      );
-  }
+          </p>
+        )}
+        {reading?.is === "preview" && <p className="hidden">{holdsWords(reading)}</p>}
+      </div>
+      {reading?.is === "preview" && <TakePreview {...{ db, clock }} preview={reading} />}
+    </>
+  );
+}
+
+function Foreign({ name }: { readonly name: string }) {
+  return (
+    <p className="notice">
+      <Rich
+        text={t(
+          "This agenda belongs to “{name}”, which is not on this device. Nothing has been changed. <a>Bring that conference in</a> first.",
+          { name },
+        )}
+        marks={{ a: (words) => <a href="#/conferences">{words}</a> }}
+      />
+    </p>
+  );
+}
+
+function OtherState({ name }: { readonly name: string }) {
+  return (
+    <p className="notice">
+      {t(
+        "This code was made from another state of the programme of {name}, and nothing has been changed. Look for changes on both devices and scan it again, or take the link: that goes with any state.",
+        { name },
+      )}
+    </p>
+  );
 }
 
 async function readHere(db: Db): Promise<readonly Here[]> {
