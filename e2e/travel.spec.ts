@@ -236,6 +236,14 @@ test("a friend’s agenda beside one’s own: both, only mine, only theirs, and 
   await expect(mine.getByRole("link", { name: "Asha" })).toHaveCount(0);
   await mine.getByRole("button", { name: "Undo" }).click();
   await expect(mine.getByRole("link", { name: "Asha" })).toBeVisible();
+
+  await mine.goto(link);
+  await take(mine, "Only compare, as a friend’s");
+  await mine.getByLabel(/^Whose agenda is it/).fill("Asha");
+  await mine.getByRole("button", { name: "Keep beside mine" }).click();
+  await expect(mine.getByRole("heading", { level: 1, name: "You and Asha" })).toBeVisible();
+  await mine.goto("./#/agenda");
+  await expect(mine.getByRole("link", { name: "Asha" })).toHaveCount(1);
 });
 
 test("a link that is pasted anywhere in the app opens it", async ({ page }) => {

@@ -11,6 +11,7 @@ import { QrCode } from "../print/qr-code";
 import { useLive } from "../use-live";
 import { TAKE } from "./agenda-link";
 import { type Baggage, type Codes, codesOf, readBaggage, type Wants } from "./baggage";
+import { copyLink } from "./copy-link";
 import { useMade } from "./use-made";
 
 /** The starred sessions as a code, a link and a file. */
@@ -179,16 +180,6 @@ async function shareLink(name: string, link: string): Promise<void> {
   } catch (error) {
     if (error instanceof Error && error.name === "AbortError") return;
     await copyLink(link);
-  }
-}
-
-/** Puts a link into the clipboard, and says so. */
-export async function copyLink(link: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(link);
-    say(t("The link is copied."));
-  } catch {
-    say(t("This browser copies nothing. Take the file."));
   }
 }
 

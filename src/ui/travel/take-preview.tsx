@@ -4,13 +4,15 @@ import { daysOf } from "../../domain/conference";
 import { clockTime, dayName } from "../../domain/say-time";
 import { type Session, sessionCount } from "../../domain/session";
 import { t } from "../../domain/speech";
+import { detectDevice } from "../../reminders/device";
 import { deviceNow } from "../../store/clock";
 import type { Db } from "../../store/db";
-import { putFriend } from "../../store/friends";
+import { putFriend, readFriends } from "../../store/friends";
 import { takeAgenda } from "../../store/take-agenda";
 import { say } from "../parts/toast";
 import { linkTo, showConference } from "../shown";
 import { askToPersist, sayNotKept } from "../star-actions";
+import { copyLink } from "./copy-link";
 import type { Preview } from "./preview-of";
 
 /** "12 sessions of Pencil Days" */
@@ -92,10 +94,31 @@ export function TakePreview(props: { readonly db: Db; readonly clock: Clock; rea
           </button>
         )}
       </p>
+      <OtherStorage />
       {!isAnything && sessions.length > 0 && <p>{t("You have all of it already.")}</p>}
       {sessions.length > 0 && <KeepBeside {...{ db, preview }} />}
       <Listed {...{ sessions, added }} preview={preview} />
     </section>
+  );
+}
+
+/** On an iPhone a link opens in the browser, whose agenda is not that of the app on the Home Screen. */
+function OtherStorage() {
+  const { platform, installed } = detectDevice();
+  if (platform !== "ios" || installed) return null;
+  return (
+    <div className="notice">
+      <p>
+        {t(
+          "This is the browser. The app on the Home Screen keeps its own agenda: to have it there, copy this link, open the app and paste it under “Bring an agenda here”.",
+        )}
+      </p>
+      <p className="actions">
+        <button type="button" className="button" onClick={() => void copyLink(location.href)}>
+          {t("Copy the link")}
+        </button>
+      </p>
+    </div>
   );
 }
 
@@ -127,9 +150,11 @@ function KeepBeside({ db, preview }: { readonly db: Db; readonly preview: Previe
   const field = useId();
   const [isAsked, setAsked] = useState(false);
   const keep = async (name: string) => {
-    const id = crypto.randomUUID();
     const sessionIds = sessions.map((session) => session.id);
     try {
+      // Sent again, it takes the place of what the same friend had before.
+      const before = (await readFriends(db, here.key)).find((friend) => friend.name === name);
+      const id = before?.id ?? crypto.randomUUID();
       await putFriend(db, here.key, { id, name, sessionIds, receivedAt: deviceNow() });
       await showConference(db, here.key, `#/agenda/with/${id}`);
     } catch {
