@@ -77,6 +77,11 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
           codeSplitting: {
             groups: [
               { name: "first", tags: ["$initial"] },
+              // Both judge what is brought in from elsewhere.
+              {
+                name: "settings-view",
+                test: /src\/ui\/(settings|travel)\/|src\/domain\/(agenda-code|bits|find-agenda|fingerprint|url-text|utf8)/,
+              },
               // The small pieces that several later views share; not what they stand on, such as ical.js.
               {
                 name: "parts",
@@ -93,8 +98,6 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
                 priority: 1,
                 includeDependenciesRecursively: false,
               },
-              // Both judge what is brought in from elsewhere.
-              { name: "settings-view", test: /src\/ui\/(settings|travel)\// },
             ],
           },
         },

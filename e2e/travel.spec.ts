@@ -226,8 +226,11 @@ test("a friend’s agenda beside one’s own: both, only mine, only theirs, and 
   await only("Only Asha (1)", EMBEDDED.title);
   const address = new URL(mine.url()).hash;
 
-  await rehearse(mine, before(EMBEDDED.startsAt, -60), "#/agenda");
-  await expect(mine.getByText(`Asha now: ${EMBEDDED.title}, Audi 1, until 14:50.`)).toBeVisible();
+  await rehearse(mine, before(EMBEDDED.startsAt, -60), "#/now");
+  const isThere = mine.getByText(`Asha now: ${EMBEDDED.title}, Audi 1, until 14:50.`);
+  await expect(isThere).toBeVisible();
+  await mine.goto("./#/agenda");
+  await expect(isThere).toBeVisible();
   expect(await agendaTitles(mine)).toEqual([HIRING.title, TYPES.title]);
   await mine.goto(`./${address}`);
   await mine.reload();

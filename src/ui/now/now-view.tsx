@@ -6,6 +6,7 @@ import { isBreak, type Session } from "../../domain/session";
 import { t } from "../../domain/speech";
 import type { Db } from "../../store/db";
 import { FirstSteps } from "../parts/first-steps";
+import { FriendsNow } from "../parts/friends-now";
 import { RoomTag } from "../parts/room-tag";
 import { StageNote } from "../parts/stage-note";
 import type { ToggleStar } from "../parts/star-button";
@@ -69,6 +70,7 @@ export function NowView(props: {
           ))}
         </div>
       )}
+      {stage !== "over" && <FriendsNow {...{ db, conference, now }} />}
       {day !== null && (
         <p>
           <a className="icon-link" href={dayHref(day)}>

@@ -10,12 +10,12 @@ import type { Db } from "../../store/db";
 import { putFriend, readFriends, removeFriend } from "../../store/friends";
 import type { ToggleStar } from "../parts/star-button";
 import { say } from "../parts/toast";
+import { whereWords } from "../parts/where-words";
 import { minutesLeft, phaseOf } from "../schedule/phase";
 import { SessionRow } from "../schedule/session-row";
 import { Options } from "../settings/options";
 import { shown } from "../shown";
 import { useLive } from "../use-live";
-import { whereWords } from "./where-words";
 
 type Choice = "all" | Whose;
 
