@@ -24,6 +24,8 @@ for (const [width, size] of [
       `#/session/${encodeURIComponent(TYPES.uid)}`,
       "#/reminders",
       "#/conferences",
+      "#/agenda/share",
+      "#/agenda/take",
       "#/table",
     ]) {
       await rehearse(page, before(EMBEDDED.fireAt, 1), hash);

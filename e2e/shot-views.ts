@@ -36,6 +36,8 @@ export const VIEWS: readonly ShotView[] = [
     at: "live",
   },
   { name: "agenda", hash: () => "#/agenda", starred: true, at: "before" },
+  { name: "share", hash: () => "#/agenda/share", starred: true },
+  { name: "take", hash: () => "#/agenda/take", starred: true },
   { name: "changes", hash: () => "#/changes", starred: true, at: "before" },
   {
     name: "session",
