@@ -101,11 +101,11 @@ export interface Keepsake {
   readonly time: number;
 }
 
-/** Sums an agenda up. What was cancelled was not had. */
+/** Sums an agenda up. What was cancelled was not had, and own entries are no sessions. */
 export function keepsakeOf({ days }: Agenda): Keepsake {
   let [sessions, time, held] = [0, 0, 0];
   for (const day of days) {
-    const had = day.sessions.filter((session) => wasHeld(session) && !isBreak(session));
+    const had = day.sessions.filter((session) => wasHeld(session) && !isBreak(session) && !session.own);
     sessions += had.length;
     held += had.length > 0 ? 1 : 0;
     let until = Number.NEGATIVE_INFINITY;

@@ -1,3 +1,4 @@
+import { isOwnId } from "./own-entry";
 import { listed } from "./say-list";
 import type { Session } from "./session";
 import { t } from "./speech";
@@ -18,7 +19,7 @@ export interface Told {
 
 /** Where the attendee's own calendar no longer says what is so. */
 export interface CalendarDrift {
-  /** At another time, in another room, or on again: as the schedule has them now. */
+  /** At another time, in another room, or on again: as the schedule has them now; own entries also renamed. */
   readonly moved: readonly Session[];
   /** Cancelled, or no longer in the schedule: as the calendar was told of them. */
   readonly cancelled: readonly Told[];
@@ -58,12 +59,18 @@ function differs(entry: Told, session: Session): boolean {
     entry.startsAt !== session.startsAt ||
     entry.endsAt !== session.endsAt ||
     entry.allDay !== session.allDay ||
-    entry.room !== session.room
+    entry.room !== session.room ||
+    // The attendee has given it another name; what an organiser mends in a title is no reason to export again.
+    (session.own === true && entry.title !== session.title)
   );
 }
 
 /** "2 sessions in your calendar have moved and 1 has been cancelled: export again."; null where all is in step. */
-export function driftWords({ moved, cancelled, dropped }: CalendarDrift): string | null {
+export function driftWords(drift: CalendarDrift): string | null {
+  const { dropped } = drift;
+  const moved = drift.moved.filter(({ own }) => !own);
+  const cancelled = drift.cancelled.filter(({ sessionId }) => !isOwnId(sessionId));
+  const own = drift.moved.length - moved.length + drift.cancelled.length - cancelled.length;
   const facts = [
     moved.length > 0 &&
       t(
@@ -88,6 +95,11 @@ export function driftWords({ moved, cancelled, dropped }: CalendarDrift): string
             "{count, plural, one {# session in your calendar is no longer starred} other {# sessions in your calendar are no longer starred}}",
             { count: dropped.length },
           )),
+    own > 0 &&
+      t(
+        "{count, plural, one {# own entry is no longer as your calendar has it} other {# own entries are no longer as your calendar has them}}",
+        { count: own },
+      ),
   ].filter((fact) => fact !== false);
   return facts.length > 0 ? t("{facts}: export again.", { facts: listed(facts) }) : null;
 }

@@ -16,7 +16,10 @@ function letterAt(index: number): string {
 
 const lanesKnown = new WeakMap<readonly Session[], ReadonlyMap<string, Lane>>();
 
-/** Every room of a conference with its hue and letter, by name. The same answer for the same sessions. */
+/**
+ * Every room of a conference with its hue and letter, by name; where an own entry is makes no room of it. The same
+ * answer for the same sessions.
+ */
 export function lanesOf(sessions: readonly Session[]): ReadonlyMap<string, Lane> {
   const known = lanesKnown.get(sessions) ?? drawLanes(sessions);
   lanesKnown.set(sessions, known);
@@ -25,8 +28,8 @@ export function lanesOf(sessions: readonly Session[]): ReadonlyMap<string, Lane>
 
 function drawLanes(sessions: readonly Session[]): ReadonlyMap<string, Lane> {
   const lanes = new Map<string, Lane>();
-  for (const { room } of sessions) {
-    if (room && !lanes.has(room)) {
+  for (const { room, own } of sessions) {
+    if (room && !own && !lanes.has(room)) {
       lanes.set(room, { room, index: lanes.size, letter: letterAt(lanes.size) });
     }
   }

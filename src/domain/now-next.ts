@@ -24,8 +24,10 @@ interface Span {
 const spans = new WeakMap<readonly Session[], Span>();
 
 function spanOf(sessions: readonly Session[]): Span {
-  const timed = sessions.filter(isHeld);
-  const held = timed.length > 0 ? timed : sessions.filter(({ status }) => status !== "CANCELLED");
+  // A dinner with friends is not the conference.
+  const ofFeed = sessions.filter(({ own }) => !own);
+  const timed = ofFeed.filter(isHeld);
+  const held = timed.length > 0 ? timed : ofFeed.filter(({ status }) => status !== "CANCELLED");
   const last = held.reduce((latest, { endsAt }) => Math.max(latest, endsAt), 0);
   const span = { first: held[0]?.startsAt ?? 0, last };
   spans.set(sessions, span);

@@ -13,3 +13,8 @@ export interface OwnEntry {
   /** When it was put in, or moved last: what had passed by then does not ring. */
   readonly since: Since;
 }
+
+/** True of the id of an own entry, also of one that has been deleted since. */
+export function isOwnId(sessionId: string): boolean {
+  return sessionId.startsWith("own:");
+}

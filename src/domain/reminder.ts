@@ -57,7 +57,8 @@ export function planOf(
   const asking = wishes.scope === "every" ? conference.sessions : sessionsOf(conference, starOf.keys());
   for (const session of asking) {
     const star = starOf.get(session.id);
-    const rings = wishes.scope === "every" && (wishes.breaks || !isBreak(session));
+    // Of the attendee's own entries what had passed as they were put in is not owed, whatever else rings.
+    const rings = wishes.scope === "every" && !session.own && (wishes.breaks || !isBreak(session));
     if (!star && !rings) continue;
     const asked = Math.min(
       star ? armedSince(star, clock) : Number.POSITIVE_INFINITY,

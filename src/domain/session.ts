@@ -51,6 +51,8 @@ export interface Session {
    * whichever showed less.
    */
   readonly goneAt?: number;
+  /** The attendee's own entry: no feed makes one, and nothing of the schedule is asked of it. */
+  readonly own?: true;
 }
 
 /** A session of which no more is known than this: one that a feed no longer holds, or that never was in one. */

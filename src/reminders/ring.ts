@@ -1,6 +1,7 @@
 import { type CardFate, type CardTimes, cardFateOf } from "../domain/card-fate";
 import { appTime, deviceTime } from "../domain/clock";
 import { sessionOf } from "../domain/conference";
+import { isOwnId } from "../domain/own-entry";
 import { type Reminder, verdictOf } from "../domain/reminder";
 import type { Session } from "../domain/session";
 import { DAY } from "../domain/time";
@@ -176,6 +177,9 @@ export function judgeOf(
     const of = isTest ? kept[0] : keptOf(kept, card);
     if (!of) return { fate: { fate: "close" }, session: undefined, timeZone: undefined };
     const session = isTest ? testSession(card.startsAt) : sessionOf(of.conference, card.sessionId);
+    // Whoever has deleted an own entry need not be told that it is off.
+    if (!session && isOwnId(card.sessionId))
+      return { fate: { fate: "close" }, session, timeZone: of.conference.timeZone };
     return { fate: cardFateOf(card, session, now), session, timeZone: of.conference.timeZone };
   };
 }

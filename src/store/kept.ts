@@ -1,21 +1,29 @@
-import type { Conference } from "../domain/conference";
+import { type AskedOf, withOwnEntries } from "../domain/own-entries";
 import type { Asked } from "../domain/reminder";
 import type { Since } from "../domain/since";
 import { readConference } from "./conferences";
 import type { Db } from "./db";
+import { readEntries } from "./entries";
 import { HOME } from "./home";
 import { readSources } from "./sources";
 import { readAsked } from "./wishes";
 
 /** A conference on this device, with all that the attendee has said about what is to ring of it. */
-export interface Kept {
+export interface Kept extends AskedOf {
   readonly key: string;
-  readonly conference: Conference;
-  readonly asked: Asked;
 }
 
-/** Every conference on this device: the site's own first, then those brought in, the oldest first. */
+/**
+ * Every conference on this device, the attendee's own entries among its sessions: the site's own first, then those
+ * brought in, the oldest first.
+ */
 export async function readAllKept(db: Db): Promise<readonly Kept[]> {
+  const kept = await readAllOfFeeds(db);
+  return Promise.all(kept.map(async (one) => withOwnEntries(one, await readEntries(db, one.key))));
+}
+
+/** Every conference on this device as its feed has it, in the same order. */
+export async function readAllOfFeeds(db: Db): Promise<readonly Kept[]> {
   const places = [{ key: HOME, since: null }, ...(await readSources(db))];
   const kept = await Promise.all(
     places.map(async ({ key, since }) => {

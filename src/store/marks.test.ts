@@ -19,7 +19,11 @@ test("a star clears what was passed over, and undoing it brings both back as the
   const { db, all } = await marked();
   const before = await all();
   const ids = ["starred", "passed"];
-  const was = await setMarks(db, HOME, ids, { stars: [newStar("passed", REAL_CLOCK)], passes: [] });
+  const was = await setMarks(db, HOME, ids, {
+    stars: [newStar("passed", REAL_CLOCK)],
+    passes: [],
+    entries: [],
+  });
   expect((await readStars(db, HOME)).map(({ sessionId }) => sessionId)).toEqual(["beside", "passed"]);
   expect(await readPasses(db, HOME)).toEqual([]);
   await setMarks(db, HOME, ids, was);
@@ -29,7 +33,11 @@ test("a star clears what was passed over, and undoing it brings both back as the
 test("a pass takes the star away, and its undo leaves no pass behind", async () => {
   const { db, all } = await marked();
   const before = await all();
-  const was = await setMarks(db, HOME, ["starred"], { stars: [], passes: [{ sessionId: "starred" }] });
+  const was = await setMarks(db, HOME, ["starred"], {
+    stars: [],
+    passes: [{ sessionId: "starred" }],
+    entries: [],
+  });
   expect(await readPasses(db, HOME)).toHaveLength(2);
   await setMarks(db, HOME, ["starred"], was);
   expect(await all()).toEqual(before);
@@ -40,7 +48,11 @@ test("where one of them cannot be kept, none is changed", async () => {
   const before = await all();
   const unkept = { sessionId: (() => undefined) as unknown as string };
   await expect(
-    setMarks(db, HOME, ["starred", "passed"], { stars: [newStar("passed", REAL_CLOCK)], passes: [unkept] }),
+    setMarks(db, HOME, ["starred", "passed"], {
+      stars: [newStar("passed", REAL_CLOCK)],
+      passes: [unkept],
+      entries: [],
+    }),
   ).rejects.toThrow();
   expect(await all()).toEqual(before);
 });

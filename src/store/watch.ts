@@ -19,7 +19,7 @@ export function watchSources(db: Db, onChange: (sources: readonly Source[]) => v
   db.watch(() => readSources(db)).subscribe({ next: onChange, error: () => undefined });
 }
 
-/** Calls back at once, and whenever stars, wishes, clock or feed may have changed, in this tab or another. */
+/** Calls back at once, and whenever stars, own entries, wishes, clock or feed may have changed, in this tab or another. */
 export function watchPlan(db: Db, onChange: () => void): () => void {
   // The freshness row is written with every new state of a conference, and is small: watching the
   // sessions themselves would read all of them at every star. Counting watches all rows and reads none.
@@ -29,6 +29,7 @@ export function watchPlan(db: Db, onChange: () => void): () => void {
       db.sources.toArray(),
       db.stars.count(),
       db.leads.count(),
+      db.entries.count(),
       readSetting(db, "wishes"),
       readClock(db),
       readSetting(db, "selfTest"),

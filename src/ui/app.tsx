@@ -45,6 +45,7 @@ import { UpdateOffer } from "./update/update-offer";
 import { useLive } from "./use-live";
 import { useMedia, WIDE } from "./use-media";
 import { useNow } from "./use-now";
+import { useOwnEntries } from "./use-own-entries";
 import { useStarred, useWaitingStars } from "./use-starred";
 
 // What the first screen does not need comes when it is asked for; the service worker has it by then.
@@ -116,6 +117,7 @@ export function App(
   const news = useNews(db, key, first.news);
   const held = useLive(() => readHeld(db, key), [db, key], first.held);
   const starred = useStarred(key, asked.stars);
+  const whole = useOwnEntries(db, first, { conference, asked, starred });
   const passed = useMemo(() => passedOver(passes, starred), [passes, starred]);
   const now = useNow(clock);
   const { route, location } = useRoute();
@@ -127,9 +129,9 @@ export function App(
   );
   const layout = useLive(() => readSetting(db, "layout"), [db], first.layout);
   const isWide = useMedia(WIDE);
-  const opened = route.view === "session" && conference ? sessionOf(conference, route.id) : undefined;
+  const opened = route.view === "session" && whole ? sessionOf(whole.conference, route.id) : undefined;
   // Beside the day's list that it was opened from, where there is room; else a page of its own.
-  const docked = isWide && wasOpenedHere(location) ? opened : undefined;
+  const docked = isWide && !opened?.own && wasOpenedHere(location) ? opened : undefined;
   const main = useRef<HTMLElement>(null);
   const isPlain = starred.size === 0 && [passes, sources, news.changes].every(({ length }) => length === 0);
   const isQuiet = !held && !isRehearsal(clock) && (!saved?.failure || saved.failure.unreachable);
@@ -187,7 +189,7 @@ export function App(
             view={route.view === "schedule" || route.view === "agenda" ? route.view : null}
           />
         )}
-        {conference ? (
+        {conference && whole ? (
           <Suspense fallback={null}>
             {route.view === "schedule" && (
               <ScheduleView
@@ -198,16 +200,15 @@ export function App(
             {route.view === "now" && (
               <NowView {...{ db, conference, starred, passed, now, location, onToggle }} />
             )}
-            {route.view === "agenda" && (
-              <AgendaView {...{ db, conference, starred, asked, clock, now, location, onToggle }} />
-            )}
+            {route.view === "agenda" && <AgendaView {...{ db, clock, now, location, onToggle }} {...whole} />}
             {route.view === "travel" && (
               <TravelView {...{ db, conference, starred, clock, now, route, location, onToggle }} />
             )}
             {route.view === "changes" && <ChangesView {...{ db, conference, news, starred, location }} />}
             {route.view === "session" && (
               <DockedSession
-                {...{ db, conference, starred, passed, asked, clock, now, location, onToggle }}
+                {...(opened?.own ? whole : { conference, asked })}
+                {...{ db, starred, passed, clock, now, location, onToggle }}
                 id={route.id}
                 dockedBeside={docked?.day ?? null}
               />
@@ -218,10 +219,8 @@ export function App(
                 query={route.query}
               />
             )}
-            {route.view === "table" && <TableView {...{ db, conference, starred, asked, clock, now }} />}
-            {route.view === "reminders" && (
-              <RemindersView {...{ db, conference, asked, clock, now, location }} />
-            )}
+            {route.view === "table" && <TableView {...{ db, clock, now }} {...whole} />}
+            {route.view === "reminders" && <RemindersView {...{ db, clock, now, location }} {...whole} />}
             {route.view === "settings" && <SettingsView {...{ db, asked, sources, now, location }} />}
             {route.view === "conferences" && <ConferencesView {...{ db, location }} current={key} />}
             <FocusOnArrival location={pathOf(location)} main={main} arrives={props.arrives} />
@@ -241,7 +240,7 @@ export function App(
           <DropNote />
           <Toast />
           <UpdateOffer />
-          {route.view !== "reminders" && <ReminderOffer db={db} starred={starred.size} />}
+          {route.view !== "reminders" && <ReminderOffer db={db} starred={(whole?.starred ?? starred).size} />}
         </FootNotes>
       )}
     </div>

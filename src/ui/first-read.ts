@@ -1,11 +1,13 @@
 import type { Clock } from "../domain/clock";
 import type { Conference } from "../domain/conference";
+import type { OwnEntry } from "../domain/own-entry";
 import type { Pass } from "../domain/pass";
 import type { Asked } from "../domain/reminder";
 import { type News, readUnlooked } from "../store/changes";
 import { readClock } from "../store/clock";
 import { readConference } from "../store/conferences";
 import type { Db, Freshness, HeldBack, Source } from "../store/db";
+import { readEntries } from "../store/entries";
 import { readHeld } from "../store/held";
 import { readPasses } from "../store/passes";
 import { type Layout, readSetting } from "../store/settings";
@@ -18,6 +20,7 @@ export interface FirstRead {
   readonly conference: Conference | undefined;
   readonly freshness: Freshness | undefined;
   readonly asked: Asked;
+  readonly entries: readonly OwnEntry[];
   readonly clock: Clock;
   readonly passes: readonly Pass[];
   readonly layout: Layout;
@@ -29,16 +32,18 @@ export interface FirstRead {
 
 /** Reads what the first picture of a conference needs, all at once, so that nothing in it appears late. */
 export async function readFirst(db: Db, key: string): Promise<FirstRead> {
-  const [conference, freshness, asked, clock, passes, layout, sources, news, held] = await Promise.all([
-    readConference(db, key),
-    db.freshness.get(key),
-    readAsked(db, key),
-    readClock(db),
-    readPasses(db, key),
-    readSetting(db, "layout"),
-    readSources(db),
-    readUnlooked(db, key),
-    readHeld(db, key),
-  ]);
-  return { key, conference, freshness, asked, clock, passes, layout, sources, news, held };
+  const [conference, freshness, asked, entries, clock, passes, layout, sources, news, held] =
+    await Promise.all([
+      readConference(db, key),
+      db.freshness.get(key),
+      readAsked(db, key),
+      readEntries(db, key),
+      readClock(db),
+      readPasses(db, key),
+      readSetting(db, "layout"),
+      readSources(db),
+      readUnlooked(db, key),
+      readHeld(db, key),
+    ]);
+  return { key, conference, freshness, asked, entries, clock, passes, layout, sources, news, held };
 }

@@ -20,15 +20,15 @@ export async function starParts(
   await mark(
     db,
     missing,
-    { stars, passes: [] },
+    { stars, passes: [], entries: [] },
     t("Starred all {count} parts: {title}", { count: parts.length, title: missing[0]?.title ?? "" }),
   );
   askToPersist();
 }
 
-/** Keeps one of several sessions that clash: takes the stars of the others away, and offers to undo it. */
+/** Keeps one of several sessions that clash: takes the stars of the others away, or deletes own entries, and offers to undo it. */
 export async function keepOne(db: Db, kept: Session, rivals: readonly Session[]): Promise<void> {
-  await mark(db, rivals, { stars: [], passes: [] }, t("Kept: {title}", { title: kept.title }));
+  await mark(db, rivals, { stars: [], passes: [], entries: [] }, t("Kept: {title}", { title: kept.title }));
 }
 
 /** Passes a starred session over: its star goes, and undoing it brings that back and takes the pass away. */
@@ -37,7 +37,7 @@ export async function passStarred(db: Db, session: Session): Promise<void> {
   await mark(
     db,
     [session],
-    { stars: [], passes },
+    { stars: [], passes, entries: [] },
     t("Removed from your agenda: {title}", { title: session.title }),
   );
 }

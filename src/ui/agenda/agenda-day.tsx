@@ -1,3 +1,4 @@
+import { Pencil } from "lucide-react";
 import { Fragment } from "react";
 import type { AgendaDay, AgendaEntry } from "../../domain/agenda";
 import type { Conference } from "../../domain/conference";
@@ -17,7 +18,7 @@ import { Between } from "./between";
 import { ClashChoice } from "./clash-choice";
 import { MissingParts } from "./missing-parts";
 
-/** One day of the agenda, as a line. */
+/** One day of the agenda, as a line. An own entry has the shape of a station, and no star. */
 export function AgendaDayView(props: {
   readonly day: AgendaDay;
   readonly conference: Conference;
@@ -29,6 +30,7 @@ export function AgendaDayView(props: {
   /** The starred session that begins next. */
   readonly next: Session | null;
   readonly onToggle: ToggleStar;
+  readonly onEdit: (session: Session) => void;
   readonly onKeep: (kept: Session, rivals: readonly Session[]) => void;
   readonly onStarParts: (parts: readonly Session[]) => void;
 }) {
@@ -40,7 +42,8 @@ export function AgendaDayView(props: {
   const row = (session: Session, ofRow: readonly Lane[], more?: React.ReactNode) => (
     <SessionRow
       session={session}
-      starred
+      starred={!session.own}
+      edit={session.own && <EditButton session={session} onEdit={props.onEdit} />}
       phase={isOver ? "next" : phaseOf(session, now)}
       minutesLeft={minutesLeft(session, now)}
       lanes={ofRow}
@@ -100,6 +103,21 @@ export function AgendaDayView(props: {
         {before === entries.length && line}
       </ol>
     </section>
+  );
+}
+
+/** In the place of a star, on what was never in the schedule. */
+function EditButton(props: { readonly session: Session; readonly onEdit: (session: Session) => void }) {
+  const { session, onEdit } = props;
+  return (
+    <button
+      type="button"
+      className="edit"
+      aria-label={t("Edit {title}", { title: session.title })}
+      onClick={() => onEdit(session)}
+    >
+      <Pencil aria-hidden="true" size={20} />
+    </button>
   );
 }
 

@@ -1,9 +1,12 @@
-import { useMemo } from "react";
+import { Plus } from "lucide-react";
+import { useMemo, useState } from "react";
 import { type AgendaDay, agendaOf, keepsakeOf } from "../../domain/agenda";
 import { calendarDrift, driftWords } from "../../domain/calendar-drift";
 import type { Clock } from "../../domain/clock";
 import type { Conference } from "../../domain/conference";
+import { draftOf } from "../../domain/entry-draft";
 import { lanesOf } from "../../domain/lanes";
+import { newDraft } from "../../domain/new-draft";
 import { stageOf } from "../../domain/now-next";
 import type { Asked } from "../../domain/reminder";
 import { duration } from "../../domain/say-time";
@@ -15,6 +18,7 @@ import { readTold } from "../../store/exports";
 import { HOME } from "../../store/home";
 import { subscribeAddress } from "../conferences/read-address";
 import { ownFeed } from "../embedded-feed";
+import { EntrySheet } from "../entry/entry-sheet";
 import { Rich } from "../parts/rich";
 import type { ToggleStar } from "../parts/star-button";
 import { ZoneNote } from "../parts/zone-note";
@@ -30,7 +34,7 @@ import { CalendarHelp } from "./calendar-help";
 import { DeviceNote } from "./device-note";
 import { TravelNote } from "./travel-note";
 
-/** The starred sessions by day, with what clashes, what is free and where one has to go between them. */
+/** The starred sessions and the own entries by day, with what clashes, what is free and where one has to go between them. */
 export function AgendaView(props: {
   readonly db: Db;
   readonly conference: Conference;
@@ -51,6 +55,9 @@ export function AgendaView(props: {
   // What is gone from the schedule goes into a file only to be taken out of the calendar.
   const held = useMemo(() => sessions.filter(({ goneAt }) => goneAt === undefined), [sessions]);
   const drift = driftWords(calendarDrift(told, conference.sessions, starred, now));
+  const own = sessions.filter((session) => session.own).length;
+  /** What is being written: a new entry, or another state of one. */
+  const [writing, write] = useState<Session | "new" | null>(null);
   const isOver = stageOf(conference.sessions, now) === "over";
   // The hour is enough to know what is over, and a file is not written anew each minute.
   const handOff = { conference, sessions: held, asked, now: now - (now % HOUR), isAgenda: true };
@@ -60,7 +67,10 @@ export function AgendaView(props: {
         <h1 tabIndex={-1}>{t("Agenda")}</h1>
         {at !== undefined && (
           <p>
-            {t("{count} starred", { count: sessions.length })} ·{" "}
+            {t("{count} starred", { count: sessions.length - own })} ·{" "}
+            {own > 0 && (
+              <>{t("{count, plural, one {# own entry} other {# own entries}}", { count: own })} · </>
+            )}
             <ZoneNote timeZone={conference.timeZone} at={at} />
           </p>
         )}
@@ -76,6 +86,20 @@ export function AgendaView(props: {
         )}
       </div>
       {sessions.length === 0 && <NothingStarred isOver={isOver} />}
+      <p className="actions">
+        <button type="button" className="button" onClick={() => write("new")}>
+          <Plus aria-hidden="true" size={20} />
+          {t("Add your own entry")}
+        </button>
+      </p>
+      {writing && (
+        <EntrySheet
+          {...{ db, clock, conference }}
+          session={writing === "new" ? null : writing}
+          draft={writing === "new" ? newDraft(conference, starred, now) : draftOf(writing, conference)}
+          onClose={() => write(null)}
+        />
+      )}
       {agenda.gone > 0 && (
         <p className="notice">
           {t(
@@ -90,6 +114,7 @@ export function AgendaView(props: {
           key={day.day}
           {...{ day, conference, starred, allLanes, now, isOver, onToggle }}
           next={nextOf(sessions, now)}
+          onEdit={write}
           onKeep={(kept, rivals) => void keepOne(db, kept, rivals)}
           onStarParts={(parts) => void starParts(db, clock, parts, starred)}
         />

@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { t } from "../../domain/speech";
 import type { Db } from "../../store/db";
 import { readInbox, takeFromInbox } from "../../store/inbox";
-import { readAllKept } from "../../store/kept";
+import { readAllOfFeeds } from "../../store/kept";
 import { readSources } from "../../store/sources";
 import { useScrollMemory } from "../scroll-memory";
 import { useLive } from "../use-live";
@@ -28,7 +28,7 @@ export function ConferencesView(props: {
   const all = useLive(
     async () => {
       const [kept, sources, freshness] = await Promise.all([
-        readAllKept(db),
+        readAllOfFeeds(db),
         readSources(db),
         db.freshness.toArray(),
       ]);

@@ -1,10 +1,11 @@
 import type { Session } from "../../domain/session";
 import { t } from "../../domain/speech";
 
-type Named = Pick<Session, "kind" | "sponsored">;
+type Named = Pick<Session, "kind" | "sponsored" | "own">;
 
 /** What to call a session's kind beside its title; null for what needs no word. */
-export function kindName({ kind, sponsored }: Named): string | null {
+export function kindName({ kind, sponsored, own }: Named): string | null {
+  if (own) return t("Your own entry");
   if (sponsored) return sponsoredName(kind);
   switch (kind) {
     case "keynote":

@@ -26,7 +26,7 @@ export function PaperRow(props: {
   const drawn = lanes.length > MOST_LINES ? (own ? [own] : []) : lanes;
   const facts = [
     status === "CANCELLED" && t("Cancelled"),
-    own && !pause && own.room,
+    own ? !pause && own.room : session.own && session.room,
     kind,
     partWords(session),
   ].filter(Boolean);
@@ -53,7 +53,7 @@ export function PaperRow(props: {
       <td>
         {way && <p className="paper-note">{transferWords(way)}</p>}
         <p className="paper-title">
-          {starred && <span>★ </span>}
+          {starred && !session.own && <span>★ </span>}
           <bdi>{title}</bdi>
         </p>
         {facts.length > 0 && <p dir="auto">{facts.join(" · ")}</p>}

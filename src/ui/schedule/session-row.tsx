@@ -29,6 +29,8 @@ export interface SessionRowProps extends Partial<RowLines> {
   /** Far from what is seen: its time, title and star alone, the same elements as in full. */
   readonly isOutline?: boolean;
   readonly onToggle: ToggleStar;
+  /** What stands where the star is on a session, on the attendee's own entry. */
+  readonly edit?: ReactNode;
   /** The title with what was searched for marked, in place of the plain one. */
   readonly titleMarks?: ReactNode;
   readonly children?: ReactNode;
@@ -60,6 +62,7 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
       data-phase={phase}
       data-starred={starred}
       data-passed={props.passed || undefined}
+      data-own={session.own}
       data-cancelled={session.status === "CANCELLED" || undefined}
       data-outline={isOutline || undefined}
     >
@@ -91,7 +94,9 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
         {!isOutline && <Facts {...props} />}
         {!isOutline && props.children}
       </div>
-      {!pause && !isCurrent && <StarButton {...{ session, starred, onToggle, isOutline }} />}
+      {session.own
+        ? props.edit
+        : !pause && !isCurrent && <StarButton {...{ session, starred, onToggle, isOutline }} />}
     </article>
   );
 });
@@ -116,6 +121,7 @@ function Facts(props: SessionRowProps) {
         <span>{duration(session.endsAt - session.startsAt)}</span>
       )}
       {own && !isBreak(session) && <RoomTag lane={own} />}
+      {!own && session.own && session.room && <bdi>{session.room}</bdi>}
     </p>
   );
 }

@@ -76,7 +76,8 @@ export function RingsNote(props: {
         </p>
         <LeadSelect
           label={t("Remind me")}
-          feedWords={t("As the programme says: {times}", { times: feedWords })}
+          // No programme says anything of an own entry.
+          feedWords={session.own ? feedWords : t("As the programme says: {times}", { times: feedWords })}
           lead={chosenLead}
           onChange={(chosen) => void choose(chosen)}
         />

@@ -19,6 +19,7 @@ import { shown, showWhereHeld } from "../shown";
 import { starParts } from "../star-many";
 import { useLive } from "../use-live";
 import { Around } from "./around";
+import { EntryButtons } from "./entry-buttons";
 import { Links } from "./links";
 import { Markdown } from "./markdown";
 import { PartsNote } from "./parts-note";
@@ -60,7 +61,11 @@ export function SessionView(props: {
   return (
     <div className="column session-page">
       <p className="crumb">
-        <a href={dayHref(session.day)}>{dayName(session.day)}</a>
+        {session.own ? (
+          <a href="#/agenda">{t("Agenda")}</a>
+        ) : (
+          <a href={dayHref(session.day)}>{dayName(session.day)}</a>
+        )}
       </p>
       <div className="session-head">
         <div>
@@ -69,7 +74,7 @@ export function SessionView(props: {
             {session.title}
           </h1>
         </div>
-        <StarButton session={session} starred={isStarred} onToggle={onToggle} />
+        {!session.own && <StarButton session={session} starred={isStarred} onToggle={onToggle} />}
       </div>
       {session.status === "CANCELLED" && (
         <p className="cancelled">
@@ -96,7 +101,11 @@ export function SessionView(props: {
           />
         )}
         <ShareButton session={session} timeZone={timeZone} />
-        <PassButton {...{ db, session }} isStarred={isStarred} isPassed={passed.has(id)} />
+        {session.own ? (
+          <EntryButtons {...{ db, clock, conference, session }} />
+        ) : (
+          <PassButton {...{ db, session }} isStarred={isStarred} isPassed={passed.has(id)} />
+        )}
       </p>
       {/* Below a text that is still to come, the rest would be pushed away from under the thumb. */}
       {details !== undefined && (

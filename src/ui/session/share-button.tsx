@@ -6,23 +6,30 @@ import { sessionHash } from "../../reminders/card";
 import { BASE } from "../base-path";
 import { say } from "../parts/toast";
 
-/** Tells somebody else of a session: through the device's share sheet, or by way of the clipboard. */
+/**
+ * Tells somebody else of a session: through the device's share sheet, or by way of the clipboard. Of an own entry the
+ * words alone: its address leads nowhere on another device.
+ */
 export function ShareButton({ session, timeZone }: { readonly session: Session; readonly timeZone: string }) {
   const share = async () => {
-    const { title } = session;
+    const { title, own } = session;
     const text = shareWords(session, timeZone);
     // The app's own address: whoever opens it has the whole schedule, there without a network from then on.
     const url = new URL(`${BASE}${sessionHash(session.id)}`, location.origin).href;
     try {
       if (!navigator.share) {
-        await navigator.clipboard.writeText(`${text}\n${url}`);
-        say(t("Copied, with the address of this page."));
+        await navigator.clipboard.writeText(own ? text : `${text}\n${url}`);
+        say(own ? t("Copied.") : t("Copied, with the address of this page."));
         return;
       }
-      await navigator.share({ title, text, url });
+      await navigator.share(own ? { title, text } : { title, text, url });
     } catch (error) {
       if (error instanceof Error && error.name === "AbortError") return;
-      say(t("This browser shares and copies nothing. The address is in its address bar."));
+      say(
+        own
+          ? t("This browser shares and copies nothing.")
+          : t("This browser shares and copies nothing. The address is in its address bar."),
+      );
     }
   };
   return (

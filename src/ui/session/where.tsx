@@ -7,11 +7,12 @@ import { RoomTag } from "../parts/room-tag";
 
 /** Where a session is: room, venue, city, and the way to a map. Nothing where nothing of it is known. */
 export function Where({ session, lane }: { readonly session: Session; readonly lane: Lane | null }) {
-  const { room, venue, city, geo } = session;
+  const { room, venue, city, geo, own } = session;
   if (!room && !venue && !city && !geo) return null;
   return (
     <p className="where">
       {lane && <RoomTag lane={lane} />}
+      {!lane && own && <span dir="auto">{room}</span>}
       {[...new Set([venue, city])].map(
         (place) =>
           place && (

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Clock } from "../../domain/clock";
 import { t } from "../../domain/speech";
 import type { Db } from "../../store/db";
-import { readAllKept } from "../../store/kept";
+import { readAllOfFeeds } from "../../store/kept";
 import { Rich } from "../parts/rich";
 import { replaceAddress } from "../route";
 import { useLive } from "../use-live";
@@ -99,7 +99,7 @@ function OtherState({ name }: { readonly name: string }) {
 }
 
 async function readHere(db: Db): Promise<readonly Here[]> {
-  const kept = await readAllKept(db);
+  const kept = await readAllOfFeeds(db);
   return kept.map(({ key, conference, asked }) => {
     return { key, conference, starred: new Set(asked.stars.map(({ sessionId }) => sessionId)) };
   });
