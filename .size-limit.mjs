@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 const FIRST_LOAD = "120 kB";
 const SERVICE_WORKER = "42 kB";
 // The timetable's, a good quarter of them, come only where there is room for it.
-const STYLES = "13 kB";
+const STYLES = "14 kB";
 const OFFLINE = { size: "600 kB", files: 40 };
 const LATER = {
   // Asked for as soon as the first load runs.
@@ -12,14 +12,14 @@ const LATER = {
   "follow-updates": "2.9 kB",
   parts: "6.5 kB",
   // Views and what they open.
-  "agenda-view": "4 kB",
+  "agenda-view": "4.4 kB",
   "calendar-button": "28 kB",
   "conferences-view": "6.3 kB",
   "docked-session": "26 kB",
   paper: "5.3 kB",
   "reminders-view": "7.7 kB",
   "search-view": "5.4 kB",
-  "settings-view": "2.9 kB",
+  "settings-view": "15.5 kB",
   "small-views": "4 kB",
   "wide-day": "5.8 kB",
   // Workers.
@@ -73,7 +73,8 @@ export default [
   ),
   budget("service worker", ["sw.js"], SERVICE_WORKER),
   budget("styles", ["assets/*.css"], STYLES),
-  budget("everything kept offline", [...precache, "sw.js"], OFFLINE.size),
+  // The worker itself, which keeps them, is counted above.
+  budget("everything kept offline", precache, OFFLINE.size),
   ...Object.entries(LATER).map(([name, limit]) => budget(name, [`assets/${name}-*.js`], limit)),
   ...later
     .filter((file) => !(nameOf(file) in LATER))
