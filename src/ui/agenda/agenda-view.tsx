@@ -28,6 +28,7 @@ import { AgendaDayView } from "./agenda-day";
 import { CalendarButton } from "./calendar-button";
 import { CalendarHelp } from "./calendar-help";
 import { DeviceNote } from "./device-note";
+import { PurgeNote } from "./purge-note";
 
 /** The starred sessions by day, with what clashes, what is free and where one has to go between them. */
 export function AgendaView(props: {
@@ -111,6 +112,7 @@ export function AgendaView(props: {
           )}
         </div>
       )}
+      {!isOver && <PurgeNote db={db} />}
       <OnPaper {...{ conference, starred, now }} what="agenda" />
     </div>
   );

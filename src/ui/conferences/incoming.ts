@@ -14,9 +14,18 @@ export type Incoming = (
 /** What has come in and waits to be looked at, the oldest first. */
 export const waiting = createBoard<readonly Incoming[]>([]);
 
-/** Lets things in, and takes the attendee to where they are looked at. */
+/** A backup that has come in and waits to be looked at. */
+export const waitingBackup = createBoard<Blob | null>(null);
+
+/** Lets things in, and takes the attendee to where they are looked at: a backup before all else. */
 export function letIn(incoming: readonly Incoming[]): void {
   if (incoming.length === 0) return;
+  const [first] = incoming;
+  if (first?.kind === "file" && first.fileName?.endsWith(".json")) {
+    waitingBackup.set(first.file);
+    location.hash = "#/settings";
+    return;
+  }
   waiting.set([...waiting.get(), ...incoming]);
   if (!location.hash.startsWith("#/conferences")) location.hash = "#/conferences";
 }
