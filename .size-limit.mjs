@@ -19,7 +19,8 @@ const LATER = {
   paper: "5.3 kB",
   "reminders-view": "7.7 kB",
   "search-view": "5.4 kB",
-  "settings-view": "15.5 kB",
+  // With the judge of what is brought in: backups, agendas.
+  "settings-view": "23 kB",
   "small-views": "4 kB",
   "wide-day": "5.8 kB",
   // Workers.
@@ -28,9 +29,9 @@ const LATER = {
   "feed.worker": "75 kB",
   "search.worker": "8.7 kB",
   // Languages.
-  hi: "17.5 kB",
-  kn: "17.5 kB",
-  ur: "17 kB",
+  hi: "19 kB",
+  kn: "19 kB",
+  ur: "18.5 kB",
   // The database in memory, for where the browser refuses one.
   esm: "16 kB",
 };

@@ -25,6 +25,7 @@ const LIBRARIES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^wouter/, ["ui/route.ts"]],
   [/^lean-qr/, ["ui/print/"]],
   [/^workbox-window/, ["ui/update/follow-updates.ts"]],
+  [/^valibot/, ["store/", "ui/travel/extras.ts"]],
 ];
 
 /** Names that name no room. */

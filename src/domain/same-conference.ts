@@ -1,13 +1,15 @@
-import type { Conference } from "./conference";
+import type { Session } from "./session";
+
+/** As much of a conference as it is known again by. */
+interface Recognisable {
+  readonly sessions: readonly Pick<Session, "id" | "title" | "startsAt">[];
+}
 
 /**
  * True where two feeds are states of one conference: at least half of the smaller one's sessions are in the
  * other, under the same id with the same title or start. Ids alone would not do: some feeds just count.
  */
-export function isSameConference(
-  one: Pick<Conference, "sessions">,
-  other: Pick<Conference, "sessions">,
-): boolean {
+export function isSameConference(one: Recognisable, other: Recognisable): boolean {
   const [small, large] =
     one.sessions.length <= other.sessions.length
       ? [one.sessions, other.sessions]

@@ -4,6 +4,7 @@ import { sessionOf } from "../domain/conference";
 import { isOwnId } from "../domain/own-entry";
 import { type Reminder, verdictOf } from "../domain/reminder";
 import type { Session } from "../domain/session";
+import { sinceUnder } from "../domain/since";
 import { DAY } from "../domain/time";
 import type { Wishes } from "../domain/wishes";
 import { readClock } from "../store/clock";
@@ -17,6 +18,7 @@ import {
   TAKEOVER,
 } from "../store/deliveries";
 import { type Kept, readAllKept } from "../store/kept";
+import { readRestoredSince } from "../store/restored-since";
 import { readSetting } from "../store/settings";
 import { type Card, type CardPlace, cardFor } from "./card";
 import { keptOf, type OfConference, owedBy } from "./owed";
@@ -63,18 +65,22 @@ export interface RingState extends Omit<CardPlace, "timeZone"> {
  */
 export async function ring(db: Db, doors: RingDoors): Promise<number | null> {
   const calledAt = doors.deviceNow();
-  const [kept, clock, selfTest, wishes] = await Promise.all([
+  const [kept, clock, selfTest, wishes, restored] = await Promise.all([
     readAllKept(db),
     readClock(db),
     readSetting(db, "selfTest"),
     readSetting(db, "wishes"),
+    readRestoredSince(db),
   ]);
   const [first] = kept;
   if (!first) return null;
   const test = testReminder(selfTest, clock);
   const plan = [...owedBy(kept, clock), ...(test ? [test] : [])];
   const delivered = await readDeliveries(db, clock.run);
-  const open = plan.filter(({ id }) => {
+  // What had passed when a backup was brought back was rung, or missed, elsewhere.
+  const since = sinceUnder(restored, clock);
+  const open = plan.filter(({ id, fireAt }) => {
+    if (fireAt <= since) return false;
     const row = delivered.get(id);
     return !row || (row.shownAt === null && !row.missed);
   });

@@ -118,7 +118,7 @@ export type Ringer = "page" | "worker" | "service worker";
 export type Shown = "notification" | "banner";
 
 /** A session as it was last written into a calendar file. */
-interface Export {
+export interface Export {
   readonly sessionId: string;
   readonly sequence: number;
   /** The UID that the calendar knows it by, where that is an earlier one of a session that was made again. */

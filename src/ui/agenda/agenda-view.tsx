@@ -32,6 +32,7 @@ import { AgendaDayView } from "./agenda-day";
 import { CalendarButton } from "./calendar-button";
 import { CalendarHelp } from "./calendar-help";
 import { DeviceNote } from "./device-note";
+import { PurgeNote } from "./purge-note";
 import { TravelNote } from "./travel-note";
 
 /** The starred sessions and the own entries by day, with what clashes, what is free and where one has to go between them. */
@@ -137,6 +138,7 @@ export function AgendaView(props: {
           )}
         </div>
       )}
+      {!isOver && <PurgeNote db={db} />}
       <TravelNote {...{ db, conference, now }} hasStars={sessions.length > 0} />
       <OnPaper {...{ conference, starred, now }} what="agenda" />
     </div>

@@ -86,6 +86,7 @@ function toldOf({ id, title, startsAt, endsAt, allDay, room, status }: Session, 
   const cancelled = status === "CANCELLED";
   return { sessionId: id, title, startsAt, endsAt, allDay, room, cancelled, withAgenda };
 }
+
 /** True where this browser has a share sheet that takes files. */
 export function sharesFiles(): boolean {
   const file = new File(["BEGIN:VCALENDAR"], "agenda.ics", { type: "text/calendar" });

@@ -15,7 +15,10 @@ export type Incoming = (
 /** What has come in and waits to be looked at, the oldest first. */
 export const waiting = createBoard<readonly Incoming[]>([]);
 
-/** Lets things in, and takes the attendee to where they are looked at. */
+/** A backup that has come in and waits to be looked at. */
+export const waitingBackup = createBoard<Blob | null>(null);
+
+/** Lets things in, and takes the attendee to where they are looked at: a backup before all else. */
 export function letIn(incoming: readonly Incoming[]): void {
   const agenda = incoming.find((one) => one.kind === "agenda");
   if (agenda) {
@@ -23,7 +26,13 @@ export function letIn(incoming: readonly Incoming[]): void {
     agenda.done?.();
   }
   const others = incoming.filter((one) => one.kind !== "agenda");
-  if (others.length === 0) return;
+  const [first] = others;
+  if (!first) return;
+  if (first.kind === "file" && first.fileName?.endsWith(".json")) {
+    waitingBackup.set(first.file);
+    location.hash = "#/settings";
+    return;
+  }
   waiting.set([...waiting.get(), ...others]);
   if (!location.hash.startsWith("#/conferences")) location.hash = "#/conferences";
 }

@@ -1,10 +1,9 @@
-import { useEffect, useState } from "react";
 import { t } from "../../domain/speech";
 import type { DeviceFacts } from "../../reminders/device-promise";
+import { type Keeping, keepingOf } from "../../reminders/keeping";
 import type { Permission } from "../../reminders/permission";
 import type { Db } from "../../store/db";
 import { InstallHelp } from "../install/install-help";
-import { say } from "../parts/toast";
 
 function permissionWords(permission: Permission): string {
   switch (permission) {
@@ -29,24 +28,17 @@ function engineName(engine: DeviceFacts["engine"]): string {
   return engine === "webkit" ? t("Safari or another") : t("Chrome or a relative of it");
 }
 
-/** Whether the browser has promised not to clear what is kept; null where it does not say. */
-export function usePersisted(): readonly [boolean | null, () => void] {
-  const [persisted, setPersisted] = useState<boolean | null>(null);
-  useEffect(() => {
-    void navigator.storage?.persisted?.().then(setPersisted, () => undefined);
-  }, []);
-  const ask = async () => {
-    const kept = await navigator.storage.persist().catch(() => false);
-    setPersisted(kept);
-    say(
-      kept
-        ? t("The browser keeps your agenda for good.")
-        : t(
-            "The browser did not agree. It keeps the agenda all the same, unless its disk runs full; an installed app is kept sooner.",
-          ),
-    );
-  };
-  return [persisted, () => void ask()];
+function keepingWords(keeping: Keeping): string {
+  switch (keeping) {
+    case null:
+      return t("kept, as far as this browser says");
+    case "promised":
+      return t("kept for good");
+    case "not promised":
+      return t("kept, until the browser runs out of space");
+    case "seven days":
+      return t("kept, until this page was not opened for seven days");
+  }
 }
 
 function howToUnblock({ platform, engine }: DeviceFacts): string {
@@ -102,11 +94,7 @@ export function DeviceStatus(props: {
           words={
             !isKept
               ? t("nothing is kept once this page is closed")
-              : persisted === null
-                ? t("kept, as far as this browser says")
-                : persisted
-                  ? t("kept for good")
-                  : t("kept, until the browser runs out of space")
+              : keepingWords(keepingOf(facts, persisted))
           }
         >
           {persisted === false && isKept && (

@@ -54,7 +54,7 @@ export function DeleteForm(props: {
         <>
           <p>
             {t(
-              "Everything that this app keeps is on this device alone. What is deleted cannot be brought back.",
+              "Everything that this app keeps is on this device alone. What is deleted comes back from a backup only.",
             )}
           </p>
           <p className="actions">
@@ -98,6 +98,7 @@ export function DeleteForm(props: {
                   )}
                 </li>
               )}
+              <li>{t("your notes, marks after sessions, own entries and friends’ agendas")}</li>
               <li>{t("your “Not for me” choices, and what your calendar was told")}</li>
               <li>{t("your settings, and the list of what has rung")}</li>
               <li>{t("the saved schedule, and the app’s copy for use without a network")}</li>

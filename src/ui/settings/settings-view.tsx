@@ -12,6 +12,7 @@ import { Rich } from "../parts/rich";
 import { say } from "../parts/toast";
 import { useScrollMemory } from "../scroll-memory";
 import { useChosen } from "../use-chosen";
+import { BackupSection } from "./backup-section";
 import { DeleteForm } from "./delete-form";
 import { Options } from "./options";
 import "./settings.css";
@@ -127,6 +128,7 @@ export function SettingsView(props: {
           marks={{ a: (words) => <a href="#/conferences">{words}</a> }}
         />
       </p>
+      <BackupSection db={db} />
       <DeleteForm {...{ db, asked, sources }} />
     </div>
   );

@@ -1,0 +1,262 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { expectNothingFound } from "./axe";
+import { expect, test } from "./fixtures";
+import { observeNotifications } from "./observe-notifications";
+import { rehearse } from "./rehearse";
+import { before, DAY, EMBEDDED, openApp, star, TYPES } from "./reminder-steps";
+import { BLUNT, BLUNT_DAYS, chooseFile, conferenceButton, keep } from "./second-conference";
+
+const SAFARI =
+  "Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.4 Mobile/15E148 Safari/604.1";
+
+/** Saves a backup on the page of settings: its name and its text. */
+async function saveBackup(page: Page): Promise<{ readonly name: string; readonly text: string }> {
+  await page.goto("./#/settings");
+  const coming = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save a backup" }).click();
+  const download = await coming;
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
+}
+
+/** Chooses a file on the page of settings. */
+async function chooseBackup(page: Page, text: string, name = "backup.json"): Promise<void> {
+  await page.goto("./#/settings");
+  const buffer = Buffer.from(text);
+  await page.getByLabel("Bring back a backup").setInputFiles({ name, mimeType: "application/json", buffer });
+}
+
+const agenda = async (page: Page): Promise<readonly string[]> => {
+  await page.goto("./#/agenda");
+  await expect(page.getByRole("heading", { level: 1, name: "Agenda" })).toBeVisible();
+  return page.locator("article h3, article h2").allTextContents();
+};
+
+const addTo = (page: Page) => page.getByRole("button", { name: "Add to what is here" });
+
+test("a backup from one device makes another one the same, without the network, and arms it", async ({
+  page,
+  launchProfile,
+  network,
+}) => {
+  await openApp(page);
+  await star(page, EMBEDDED);
+  await star(page, TYPES);
+  const starred = await agenda(page);
+  await chooseFile(page);
+  await keep(page);
+  await star(page, BLUNT);
+  const { name, text } = await saveBackup(page);
+  expect(name).toMatch(/^trackside-blunt-days-\d{4}-\d\d-\d\d\.json$/);
+  expect(JSON.parse(text)).toMatchObject({ format: "trackside-backup", version: 1 });
+
+  const other = await (await launchProfile()).newPage();
+  const cards = await observeNotifications(other);
+  await openApp(other);
+  await network.goOffline();
+  await chooseBackup(other, text, name);
+  await expect(other.getByRole("heading", { level: 3, name: /^A backup of / })).toBeFocused();
+  await expect(other.getByRole("listitem").filter({ hasText: /^2 stars$/ })).toBeVisible();
+  await expect(other.getByText("It is not on this device yet, and comes with its programme.")).toBeVisible();
+  await other.getByRole("button", { name: "Replace what is here" }).click();
+  await expect(other.getByRole("heading", { level: 3, name: "The backup is brought back." })).toBeFocused();
+
+  // What was shown there is shown here.
+  await expect(conferenceButton(other, BLUNT_DAYS)).toHaveAttribute("aria-current", "true");
+  expect(await agenda(other)).toEqual([BLUNT.title]);
+  const [own] = await other.getByRole("group", { name: "Conferences" }).getByRole("button").all();
+  await own?.click();
+  await expect(other.getByRole("article", { name: EMBEDDED.title })).toBeVisible();
+  expect(await agenda(other)).toEqual(starred);
+
+  // The day is long over: nothing of it rang here, and nothing was missed.
+  await other.goto("./#/reminders");
+  const missed = other.getByRole("region", { name: "Missed" });
+  await expect(missed).toContainText("None.");
+  expect(cards.shown()).toEqual([]);
+
+  // In a rehearsal of the day it rings, for both.
+  await rehearse(other, before(EMBEDDED.fireAt, 3), "#/agenda");
+  await expect
+    .poll(() =>
+      cards
+        .shown()
+        .map(({ title }) => title)
+        .sort(),
+    )
+    .toEqual([BLUNT.title, EMBEDDED.title].sort());
+});
+
+test("what is replaced comes back by the toast's undo, and by the one in place", async ({ page }) => {
+  await openApp(page);
+  await star(page, EMBEDDED);
+  const { text } = await saveBackup(page);
+  await page.goto("./#/agenda");
+  await page.getByRole("button", { name: `Star ${EMBEDDED.title}`, exact: true }).click();
+  await page.goto(`./${DAY}`);
+  await star(page, TYPES);
+
+  await chooseBackup(page, text);
+  await expect(page.getByText("That takes away what only this device has: 1 star.")).toBeVisible();
+  await page.getByRole("button", { name: "Replace what is here" }).click();
+  await page.getByRole("status", { name: "Message" }).getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("status", { name: "Message" })).toContainText("as it was before the backup");
+  expect(await agenda(page)).toEqual([TYPES.title]);
+
+  await chooseBackup(page, text);
+  await page.getByRole("button", { name: "Replace what is here" }).click();
+  await expect(page.getByRole("button", { name: "Undo the backup" })).toBeVisible();
+  expect(await agenda(page)).toEqual([EMBEDDED.title]);
+  await page.goto("./#/settings");
+  await page.getByRole("button", { name: "Undo the backup" }).click();
+  await expect(page.getByRole("button", { name: "Undo the backup" })).toHaveCount(0);
+  expect(await agenda(page)).toEqual([TYPES.title]);
+
+  // To add keeps both.
+  await chooseBackup(page, text);
+  await addTo(page).click();
+  await expect(page.getByRole("button", { name: "Undo the backup" })).toBeVisible();
+  expect((await agenda(page)).toSorted()).toEqual([EMBEDDED.title, TYPES.title].toSorted());
+});
+
+test("the settings come back with a replaced backup, in the language that they say", async ({ page }) => {
+  await openApp(page);
+  await star(page, EMBEDDED);
+  const { text } = await saveBackup(page);
+  const file = JSON.parse(text);
+  file.settings.choices = { language: "ur", clock: "auto", digits: "auto", theme: "dark" };
+  await chooseBackup(page, JSON.stringify(file));
+  await page.getByRole("button", { name: "Replace what is here" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "ur");
+  // The way back outlives the new drawing.
+  await page.getByRole("button", { name: "بیک اپ کی واپسی منسوخ کریں" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+});
+
+const BROKEN: readonly (readonly [name: string, text: (good: string) => string, words: string])[] = [
+  ["a picture", () => "\u0089PNG", "This file is not a backup of this app."],
+  ["cut off", (good) => good.slice(0, -40), "The backup is damaged or cut off, and cannot be read."],
+  [
+    "of a newer version",
+    (good) => good.replace('"version": 1', '"version": 2'),
+    "This backup was made by a newer version of the app. Update, then try again.",
+  ],
+  ["nested without end", () => "[".repeat(3_000_000), "This file is not a backup of this app."],
+  [
+    "of a million entries",
+    (good) => {
+      const file = JSON.parse(good);
+      file.conferences[0].stars = Array(1_000_000).fill(0);
+      return JSON.stringify(file);
+    },
+    "The backup holds more than this app would ever write. Nothing was brought back.",
+  ],
+];
+
+test("broken and hostile files change nothing, run nothing, and are told in a sentence", async ({ page }) => {
+  await openApp(page);
+  await star(page, EMBEDDED);
+  const { text } = await saveBackup(page);
+  for (const [name, broken, words] of BROKEN) {
+    await test.step(name, async () => {
+      await chooseBackup(page, broken(text));
+      await expect(page.getByRole("heading", { name: "Nothing was brought back" })).toBeFocused();
+      await expect(page.getByText(words)).toBeVisible();
+      await page.getByRole("button", { name: "Close" }).click();
+    });
+  }
+  // Script in a name is a name; bad rows are left out and counted.
+  const file = JSON.parse(text);
+  const [own] = file.conferences;
+  file.conferences.push({
+    ...own,
+    ...{ key: "key-0123456789abcdef", name: "<img src=x onerror=alert(1)>", sample: [] },
+  });
+  own.stars.push({ sessionId: "__proto__", starredAt: 1 }, { sessionId: "x", starredAt: "soon" });
+  page.on("dialog", (dialog) => {
+    throw new Error(`It ran: ${dialog.message()}`);
+  });
+  await chooseBackup(page, JSON.stringify(file));
+  await expect(page.getByRole("heading", { level: 4, name: "<img src=x onerror=alert(1)>" })).toBeVisible();
+  await expect(
+    page.getByText("It is not on this device, and its programme is not in the backup"),
+  ).toBeVisible();
+  await expect(page.getByText("Left out, as it cannot be read: 1 star.")).toBeVisible();
+  await expect(
+    page.getByText("1 star is for a session that the programme here does not hold."),
+  ).toBeVisible();
+  await page.getByRole("button", { name: "Not now" }).click();
+  expect(await agenda(page)).toEqual([EMBEDDED.title]);
+});
+
+test("a backup that is dropped on the page is looked at, and axe finds nothing to say of it", async ({
+  page,
+}) => {
+  await openApp(page);
+  await star(page, EMBEDDED);
+  const { text } = await saveBackup(page);
+  await page.goto("./#/agenda");
+  const data = await page.evaluateHandle((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], "trackside-x.json", { type: "application/json" }));
+    return data;
+  }, text);
+  await page.dispatchEvent("body", "drop", { dataTransfer: data });
+  await expect(page.getByRole("heading", { level: 3, name: /^A backup of / })).toBeFocused();
+  await expect(page.getByText("1 star, here already")).toBeVisible();
+  await expectNothingFound(page);
+});
+
+test.describe("in a tab of Safari", () => {
+  test.use({ userAgent: SAFARI });
+
+  test("the agenda says that the browser may delete it, and the ways out, before it matters", async ({
+    page,
+  }) => {
+    await rehearse(page, before(EMBEDDED.fireAt, 3_600), DAY);
+    const note = page.getByRole("region", { name: "How long it is kept" });
+    await page.goto("./#/agenda");
+    await expect(page.getByText("Nothing starred yet.")).toBeVisible();
+    await expect(note).toHaveCount(0);
+    await page.goto(`./${DAY}`);
+    await star(page, EMBEDDED);
+    await page.goto("./#/agenda");
+    await expect(note).toContainText("once you have not opened it for seven days");
+    await expect(note.getByRole("button", { name: "Add to the Home Screen" })).toBeVisible();
+    await expectNothingFound(page);
+    await note.getByRole("link", { name: "save a backup" }).click();
+    await expect(page.getByText("it may delete all of it once")).toBeVisible();
+
+    // When all is over there is nothing to lose.
+    await page.goto("./?rehearse=off#/agenda");
+    await expect(page.getByRole("article")).toHaveCount(1);
+    await expect(note).toHaveCount(0);
+  });
+});
+
+test("elsewhere the agenda does not speak of it, and the settings tell it as a fact", async ({ page }) => {
+  await rehearse(page, before(EMBEDDED.fireAt, 3_600), DAY);
+  await star(page, EMBEDDED);
+  await page.goto("./#/agenda");
+  await expect(page.getByRole("article")).toHaveCount(1);
+  await expect(page.getByRole("region", { name: "How long it is kept" })).toHaveCount(0);
+  await page.goto("./#/settings");
+  await expect(page.getByText(/^This browser has (not )?promised to keep what is here/)).toBeVisible();
+});
+
+test("what was starred in a rehearsal comes back as any star, and the rehearsal does not", async ({
+  page,
+  launchProfile,
+}) => {
+  await rehearse(page, before(EMBEDDED.fireAt, 3_600), DAY);
+  await star(page, EMBEDDED);
+  const { text } = await saveBackup(page);
+  expect(text).not.toContain("rehearsal");
+  const other = await (await launchProfile()).newPage();
+  await openApp(other);
+  await chooseBackup(other, text);
+  await addTo(other).click();
+  await expect(other.getByRole("button", { name: "Undo the backup" })).toBeVisible();
+  await expect(other.getByRole("region", { name: "Rehearsal" })).toHaveCount(0);
+  expect(await agenda(other)).toEqual([EMBEDDED.title]);
+});
