@@ -23,7 +23,7 @@ export function letIn(incoming: readonly Incoming[]): void {
   const [first] = incoming;
   if (first?.kind === "file" && first.fileName?.endsWith(".json")) {
     waitingBackup.set(first.file);
-    location.hash = "#/settings";
+    location.hash = "#/settings?backup";
     return;
   }
   waiting.set([...waiting.get(), ...incoming]);
