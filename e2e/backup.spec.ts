@@ -170,7 +170,7 @@ test("broken and hostile files change nothing, run nothing, and are told in a se
   const [own] = file.conferences;
   file.conferences.push({
     ...own,
-    ...{ key: "key-0123456789abcdef", name: "<img src=x onerror=alert(1)>", sample: [] },
+    ...{ key: "key-0123456789abcdef", name: "<img src=x onerror=alert(1)>", sample: [], stars: [] },
   });
   own.stars.push({ sessionId: "__proto__", starredAt: 1 }, { sessionId: "x", starredAt: "soon" });
   page.on("dialog", (dialog) => {
@@ -225,6 +225,8 @@ test.describe("in a tab of Safari", () => {
     await expect(note.getByRole("button", { name: "Add to the Home Screen" })).toBeVisible();
     await expectNothingFound(page);
     await note.getByRole("link", { name: "save a backup" }).click();
+    await expect(page.getByRole("heading", { name: "Backup" })).toBeFocused();
+    await expect(page.getByRole("button", { name: "Save a backup" })).toBeInViewport();
     await expect(page.getByText("it may delete all of it once")).toBeVisible();
 
     // When all is over there is nothing to lose.

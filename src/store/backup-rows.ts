@@ -51,6 +51,8 @@ export function toFile(rows: StoreRows): FileRows {
     exports: rows.exports.map(({ conference: _, told, ...row }) => ({ ...row, ...(told && { told }) })),
     deliveries: rows.deliveries
       .filter(({ missed, shownAt }) => missed || shownAt !== null)
+      // A trial of reminders on this very device speaks of no session.
+      .filter(({ sessionId }) => !sessionId.startsWith("trackside:"))
       .map(({ key: _, run: __, conference: ___, ...row }) => row),
   };
 }

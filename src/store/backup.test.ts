@@ -33,6 +33,7 @@ describe("a backup", () => {
     await db.stars.put(star);
     await db.deliveries.bulkPut([
       sampleDelivery({ key: `${run}|s1@1`, run }),
+      sampleDelivery({ key: "real|trackside:test@5", sessionId: "trackside:test" }),
       // A claim that is open.
       sampleDelivery({ shownAt: null, shownAs: null, lateness: null }),
     ]);

@@ -25,7 +25,7 @@ function Purge({ db }: { readonly db: Db }) {
     false,
   );
   if (!isThere) return null;
-  const marks = { a: (words: string) => <a href="#/settings">{words}</a> };
+  const marks = { a: (words: string) => <a href="#/settings?backup">{words}</a> };
   const isMac = detectDevice().platform === "computer";
   return (
     <section className="hand-off" aria-label={t("How long it is kept")}>

@@ -30,7 +30,7 @@ export function letIn(incoming: readonly Incoming[]): void {
   if (!first) return;
   if (first.kind === "file" && first.fileName?.endsWith(".json")) {
     waitingBackup.set(first.file);
-    location.hash = "#/settings";
+    location.hash = "#/settings?backup";
     return;
   }
   waiting.set([...waiting.get(), ...others]);

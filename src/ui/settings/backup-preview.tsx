@@ -71,7 +71,9 @@ function Conference({ plan }: { readonly plan: ConferencePlan }) {
   const told = counts.filter(({ inFile }) => inFile > 0);
   return (
     <>
-      <h4 dir="auto">{name}</h4>
+      <h4>
+        <bdi>{name}</bdi>
+      </h4>
       {key === null && reason && <p>{retold(reason)}</p>}
       {arrival && <p>{t("It is not on this device yet, and comes with its programme.")}</p>}
       {key !== null && told.length === 0 && <p>{t("Nothing of yours is in it.")}</p>}

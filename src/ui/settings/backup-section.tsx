@@ -34,7 +34,12 @@ async function saveBackup(db: Db): Promise<void> {
 }
 
 /** Everything of the attendee's out of this device as one file, and back in. */
-export function BackupSection({ db }: { readonly db: Db }) {
+export function BackupSection(props: {
+  readonly db: Db;
+  /** The attendee has come for it, and for nothing else of the page. */
+  readonly isAim: boolean;
+}) {
+  const { db, isAim } = props;
   const state = useBoard(restoring);
   const dropped = useBoard(waitingBackup);
   const [isSaving, setSaving] = useState(false);
@@ -50,7 +55,9 @@ export function BackupSection({ db }: { readonly db: Db }) {
   };
   return (
     <section aria-labelledby="backup">
-      <h2 id="backup">{t("Backup")}</h2>
+      <h2 id="backup" tabIndex={-1} data-arrival={isAim || undefined}>
+        {t("Backup")}
+      </h2>
       <p>
         {t(
           "All that is yours in one file: stars, notes, your own entries, friends’ agendas, settings, and the conferences that you brought in. It comes back here, on another device, and in later versions of the app.",

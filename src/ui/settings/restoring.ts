@@ -37,7 +37,13 @@ const readFeed: ReadFeed = (bytes, timeZone) =>
 export async function lookAtBackup(db: Db, file: Blob): Promise<void> {
   const reading = { is: "reading" } as const;
   restoring.set(reading);
-  const found = await find(db, file);
+  const found = await find(db, file).catch((): Restoring => {
+    // A store that is closed.
+    const reason = inEnglish(
+      "The backup could not be brought back: this browser’s storage did not take it. Nothing has changed.",
+    );
+    return { is: "refused", reason };
+  });
   if (restoring.get() === reading) restoring.set(found);
 }
 

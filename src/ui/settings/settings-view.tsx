@@ -27,7 +27,11 @@ export function SettingsView(props: {
 }) {
   const { db, asked, sources, now, location } = props;
   const [choices, choose] = useChosen(useBoard(chosen));
-  useScrollMemory(location, true);
+  const isForBackup = location.endsWith("?backup");
+  useScrollMemory(location, true, () => {
+    // Amid the page, so that what sticks to its edges does not lie over it.
+    if (isForBackup) document.getElementById("backup")?.scrollIntoView({ block: "center" });
+  });
   const change = async (next: Partial<Choices>) => {
     const before = choices;
     choose({ ...choices, ...next });
@@ -128,7 +132,7 @@ export function SettingsView(props: {
           marks={{ a: (words) => <a href="#/conferences">{words}</a> }}
         />
       </p>
-      <BackupSection db={db} />
+      <BackupSection {...{ db }} isAim={isForBackup} />
       <DeleteForm {...{ db, asked, sources }} />
     </div>
   );
