@@ -229,6 +229,16 @@ test.describe("in a tab of Safari", () => {
     await expect(page.getByRole("button", { name: "Save a backup" })).toBeInViewport();
     await expect(page.getByText("it may delete all of it once")).toBeVisible();
 
+    // The device's own sheet knows where files outlive a tab.
+    await page.evaluate(() => {
+      navigator.canShare = () => true;
+      navigator.share = async (data) => {
+        document.title = String(data?.files?.[0]?.name);
+      };
+    });
+    await page.getByRole("button", { name: "Save a backup" }).click();
+    await expect(page).toHaveTitle(/^trackside-.+\.json$/);
+
     // When all is over there is nothing to lose.
     await page.goto("./?rehearse=off#/agenda");
     await expect(page.getByRole("article")).toHaveCount(1);
