@@ -36,6 +36,23 @@ describe("what a calendar was told, and the schedule", () => {
     ["all day", sampleSession({ allDay: true })],
   ])("%s has moved", (_, now) => expect(drift([told(session)], [now])).toEqual({ ...NONE, moved: [now] }));
 
+  test("an own entry is no longer as it was told where it has moved, has another name, or is deleted", () => {
+    const own = sampleSession({ id: "own:1", own: true });
+    const now = (...sessions: Session[]) => drift([told(own)], sessions, ["own:1"]);
+    expect(now(own)).toEqual(NONE);
+    const words = "1 own entry is no longer as your calendar has it: export again.";
+    for (const other of [{ title: "Tea" }, { startsAt: own.startsAt - HOUR }]) {
+      expect(now({ ...own, ...other })).toEqual({ ...NONE, moved: [{ ...own, ...other }] });
+      expect(driftWords(now({ ...own, ...other }))).toBe(words);
+    }
+    expect(now()).toEqual({ ...NONE, cancelled: [told(own)] });
+    expect(driftWords(now())).toBe(words);
+    const both = drift([told(own), told(session)], [], ["own:1", "s1"]);
+    expect(driftWords(both)).toBe(
+      "1 session in your calendar has been cancelled and 1 own entry is no longer as your calendar has it: export again.",
+    );
+  });
+
   test("cancelled or gone is told once", () => {
     for (const sessions of [[CANCELLED], []]) {
       expect(drift([told(session)], sessions)).toEqual({ ...NONE, cancelled: [told(session)] });

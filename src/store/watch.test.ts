@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { REAL_CLOCK } from "../domain/clock";
 import { confirmFresh } from "./conferences";
 import type { Db } from "./db";
+import { putEntry, removeEntry } from "./entries";
 import { HOME } from "./home";
 import { openStore } from "./open-store";
 import { addStar, newStar, removeStar, restoreStar } from "./stars";
@@ -39,6 +40,10 @@ test("whatever changes the plan is told, a star that is set anew too, and none o
   await toldOf(() => removeStar(db, HOME, "s2"));
   await toldOf(() => setLead(db, HOME, "s1", 10, REAL_CLOCK));
   await toldOf(() => setLead(db, HOME, "s1", 15, REAL_CLOCK));
+  const entry = { sessionId: "own:1", title: "Coffee", startsAt: 1, endsAt: 2, room: null };
+  await toldOf(() => putEntry(db, HOME, entry, REAL_CLOCK));
+  await toldOf(() => putEntry(db, HOME, { ...entry, startsAt: 0 }, REAL_CLOCK));
+  await toldOf(() => removeEntry(db, HOME, "own:1"));
   await toldOf(() => confirmFresh(db, HOME, 5, { size: 9, edition: undefined }));
   stop();
 });

@@ -22,7 +22,7 @@ export function EntryFields(props: {
   const field = (
     name: Exclude<keyof EntryDraft, "day">,
     label: string,
-    more: InputHTMLAttributes<HTMLInputElement> = {},
+    { "aria-describedby": about, ...more }: InputHTMLAttributes<HTMLInputElement> = {},
   ) => (
     <div>
       <label className="field">
@@ -30,7 +30,7 @@ export function EntryFields(props: {
         <input
           value={draft[name]}
           aria-invalid={problems[name] !== undefined}
-          aria-describedby={describedBy(problems[name] && `${id}-${name}`, more["aria-describedby"])}
+          aria-describedby={describedBy(problems[name] && `${id}-${name}`, about)}
           onChange={({ target }) => onChange({ [name]: target.value })}
           {...more}
         />
