@@ -1,3 +1,4 @@
+import { bothTexts } from "../domain/note";
 import { idOf, type StoreRow, type StoreRows } from "./backup-rows";
 import type { Kind } from "./backup-schema";
 
@@ -15,10 +16,8 @@ const MERGES: { readonly [K in Kind]: Merge<K> } = {
   passes: (here) => here,
   leads: (here) => here,
   notes: (here, theirs) => {
-    if (here.text.includes(theirs.text)) return here;
-    const editedAt = Math.max(here.editedAt, theirs.editedAt);
-    if (theirs.text.includes(here.text)) return { ...theirs, editedAt };
-    return { ...here, text: `${here.text}\n\n${theirs.text}`, editedAt };
+    const text = bothTexts(here.text, theirs.text);
+    return text === here.text ? here : { ...here, text, editedAt: Math.max(here.editedAt, theirs.editedAt) };
   },
   visits: (here) => here,
   entries: later(({ since }) => since.at),
