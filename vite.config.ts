@@ -77,20 +77,17 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
           codeSplitting: {
             groups: [
               { name: "first", tags: ["$initial"] },
-              // Both judge what is brought in from elsewhere.
-              {
-                name: "settings-view",
-                test: /src\/ui\/(settings|travel)\/|src\/domain\/(agenda-code|bits|find-agenda|fingerprint|url-text|utf8)/,
-              },
               // The small pieces that several later views share; not what they stand on, such as ical.js.
               {
                 name: "parts",
-                test: /lucide-react|src\/(domain|reminders|feed\/stable-key|store\/remove-conference|ui\/(parts|keyboard)|ui\/(\w+\/)?(use-|calendar-help))/,
+                test: /lucide-react|src\/(domain\/(?!agenda-code|bits|find-agenda|fingerprint|url-text|utf8)|reminders|feed\/stable-key|store\/(entries|friends|remove-conference)|ui\/(parts|keyboard)|ui\/(\w+\/)?(use-|calendar-help))/,
                 minShareCount: 2,
                 includeDependenciesRecursively: false,
               },
               // Views of a kilobyte or two each.
               { name: "small-views", test: /src\/ui\/(now|table|changes)\// },
+              // Both judge what is brought in from elsewhere.
+              { name: "settings-view", test: /src\/ui\/(settings|travel)\// },
               // What draws a code for the sheet draws it for the screen.
               {
                 name: "paper",
