@@ -180,6 +180,22 @@ test("it is there without a network, after a refresh, in another tab, and nowher
   await expect(page.getByText("27 sessions").first()).toBeVisible();
 });
 
+test("pressed twice, it is one; and it is named among what is about to be deleted", async ({ page }) => {
+  await rehearse(page, MORNING, "#/agenda");
+  await openSheet(page);
+  await write(page, { title: COFFEE });
+  await button(page, "Save").evaluate((save: HTMLElement) => {
+    save.click();
+    save.click();
+  });
+  await expect(page.getByText("1 own entry", { exact: false })).toBeVisible();
+  await expect(page.getByRole("article")).toHaveCount(1);
+  await page.goto("./#/settings");
+  await button(page, "Delete everything on this device").click();
+  await expect(page.getByRole("listitem").filter({ hasText: "1 own entry" })).toBeVisible();
+  await button(page, "Undo").click();
+});
+
 test("it is printed with the agenda, and not with the schedule", async ({ page }) => {
   await openStarred(page);
   await addEntry(page, { title: COFFEE, start: "14:30", place: "Foyer" });

@@ -25,6 +25,8 @@ export function EntrySheet(props: {
   const sheet = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const [days] = useState(() => entryDays(conference, props.draft.day));
+  // One for the whole sheet: who presses twice has one entry.
+  const [sessionId] = useState(() => session?.id ?? newEntryId());
   const [draft, setDraft] = useState(props.draft);
   const [problems, setProblems] = useState<DraftProblems>({});
   const [isRefused, setRefused] = useState(false);
@@ -41,7 +43,6 @@ export function EntrySheet(props: {
     setRefused(false);
     if ("problems" in read) return setProblems(read.problems);
     setProblems({});
-    const sessionId = session?.id ?? newEntryId();
     const isKept = await keepEntry(db, clock, { sessionId, ...read.entry }, conference.timeZone);
     if (isKept) sheet.current?.close();
     else setRefused(true);

@@ -6,6 +6,7 @@ import { parseFeed } from "../../feed/parse-feed";
 import { noteChanges } from "../../store/changes";
 import { goOnFrom, readConference, replaceConference } from "../../store/conferences";
 import { openEarly } from "../../store/early-store";
+import { putEntry } from "../../store/entries";
 import { HOME } from "../../store/home";
 import { openTestDb } from "../../store/open-test-db";
 import { writeSetting } from "../../store/settings";
@@ -31,6 +32,8 @@ async function openFilled() {
   await addStar(db, HOME, one?.id ?? "", REAL_CLOCK);
   await writeSetting(db, "layout", "list");
   await db.passes.put({ conference: HOME, sessionId: "x" });
+  const entry = { sessionId: "own:1", title: "Coffee", startsAt: 1, endsAt: 2, room: null };
+  await putEntry(db, HOME, entry, REAL_CLOCK);
   await db.looked.put({ key: HOME, upTo: 1 });
   const change = { sessionId: "x", title: "X", startsAt: 1, timeZone: "UTC" };
   await noteChanges(db, HOME, [change, change, change] as never, 9);
@@ -45,6 +48,7 @@ test("the first picture is the same before the store's code has come as after it
   expect(first).toEqual(await readFirst(db, HOME));
   expect(first.conference?.sessions).toHaveLength(27);
   expect(first.asked.stars).toHaveLength(1);
+  expect(first.entries).toMatchObject([{ title: "Coffee" }]);
   expect(first.news.changes.map(({ number }) => number)).toEqual([3, 2]);
 });
 

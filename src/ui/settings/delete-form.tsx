@@ -4,9 +4,12 @@ import type { Asked } from "../../domain/reminder";
 import { t } from "../../domain/speech";
 import { SECOND } from "../../domain/time";
 import type { Db, Source } from "../../store/db";
+import { readEntries } from "../../store/entries";
 import { useBoard } from "../board";
 import { storeTrouble } from "../parts/notices";
 import { say } from "../parts/toast";
+import { shown } from "../shown";
+import { useLive } from "../use-live";
 import { deleteEverything } from "./delete-everything";
 
 /** How many seconds there are to undo it, before anything is done. */
@@ -45,6 +48,7 @@ export function DeleteForm(props: {
     if (isRunning) undo.current?.focus();
   }, [isRunning]);
 
+  const entries = useLive(() => readEntries(db, shown.get()), [db], []).length;
   const leads = asked.leads.filter(({ lead }) => lead !== null).length;
   return (
     <section aria-labelledby="delete">
@@ -82,6 +86,9 @@ export function DeleteForm(props: {
                   stars: asked.stars.length,
                 })}
               </li>
+              {entries > 0 && (
+                <li>{t("{count, plural, one {# own entry} other {# own entries}}", { count: entries })}</li>
+              )}
               {leads > 0 && (
                 <li>
                   {t(
