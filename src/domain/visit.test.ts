@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { pressedVisit, ratedVisit, visitWords } from "./visit";
+
+const rated = ratedVisit("s1", 4);
+
+test("a mark that is pressed again goes", () => {
+  const seen = pressedVisit("s1", null, "seen");
+  expect(seen).toEqual({ sessionId: "s1", was: "seen", rating: null });
+  expect(pressedVisit("s1", seen, "seen")).toBeNull();
+});
+
+test("what is rated was seen; what was skipped has no rating", () => {
+  expect(rated).toEqual({ sessionId: "s1", was: "seen", rating: 4 });
+  expect(pressedVisit("s1", rated, "skipped")).toEqual({ sessionId: "s1", was: "skipped", rating: null });
+  expect(ratedVisit("s1", null)).toEqual({ sessionId: "s1", was: "seen", rating: null });
+});
+
+test("it is said in few words", () => {
+  expect(visitWords(rated)).toBe("Seen · 4 of 5");
+  expect(visitWords({ ...rated, rating: null })).toBe("Seen");
+  expect(visitWords({ ...rated, was: "skipped", rating: null })).toBe("Skipped");
+});
