@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { pressedVisit, ratedVisit, visitWords } from "./visit";
+import { sampleSession } from "./sample";
+import { canBeMarked, pressedVisit, ratedVisit, visitWords } from "./visit";
 
 const rated = ratedVisit("s1", 4);
 
@@ -19,4 +20,16 @@ test("it is said in few words", () => {
   expect(visitWords(rated)).toBe("Seen · 4 of 5");
   expect(visitWords({ ...rated, rating: null })).toBe("Seen");
   expect(visitWords({ ...rated, was: "skipped", rating: null })).toBe("Skipped");
+});
+
+test("a session can be marked once it has begun, unless it was off, or is a break", () => {
+  const session = sampleSession();
+  const { startsAt } = session;
+  expect(canBeMarked(session, startsAt - 1)).toBe(false);
+  expect(canBeMarked(session, startsAt)).toBe(true);
+  expect(canBeMarked({ ...session, status: "CANCELLED" }, startsAt)).toBe(false);
+  expect(canBeMarked({ ...session, kind: "break" }, startsAt)).toBe(false);
+  const gone = { ...session, status: "CANCELLED" };
+  expect(canBeMarked({ ...gone, goneAt: startsAt - 1 }, startsAt + 9)).toBe(false);
+  expect(canBeMarked({ ...gone, goneAt: startsAt + 1 }, startsAt + 9)).toBe(true);
 });

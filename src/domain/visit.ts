@@ -1,3 +1,4 @@
+import { isBreak, type Session } from "./session";
 import { t } from "./speech";
 
 /** The attendee's mark after a session: whether they were there, and how it was. */
@@ -10,6 +11,13 @@ export interface Visit {
 
 /** The best that a session can be. */
 export const BEST = 5;
+
+/** True from the beginning of a session on, unless it was called off before that; breaks need no mark. */
+export function canBeMarked(session: Session, now: number): boolean {
+  const { startsAt, status, goneAt } = session;
+  const wasHeld = goneAt === undefined ? status !== "CANCELLED" : goneAt > startsAt;
+  return startsAt <= now && wasHeld && !isBreak(session);
+}
 
 /** What a mark becomes as "Seen" or "Skipped" is pressed: that one, or none where it stood already. */
 export function pressedVisit(sessionId: string, before: Visit | null, was: Visit["was"]): Visit | null {

@@ -10,6 +10,7 @@ import { readDetails } from "../../store/conferences";
 import type { Db } from "../../store/db";
 import { type Exported, nextSequences, readTold, readUids, rememberExport } from "../../store/exports";
 import { shown } from "../shown";
+import { fileName, handOverFile } from "./hand-over-file";
 
 /** A calendar file, written before the tap: some browsers share only what is ready while the tap lasts. */
 export interface ReadyFile {
@@ -85,10 +86,6 @@ function toldOf({ id, title, startsAt, endsAt, allDay, room, status }: Session, 
   const cancelled = status === "CANCELLED";
   return { sessionId: id, title, startsAt, endsAt, allDay, room, cancelled, withAgenda };
 }
-function fileName(words: string): string {
-  const plain = words.replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
-  return plain.slice(0, 60).toLowerCase() || "agenda";
-}
 
 /** True where this browser has a share sheet that takes files. */
 export function sharesFiles(): boolean {
@@ -96,31 +93,13 @@ export function sharesFiles(): boolean {
   return navigator.canShare?.({ files: [file] }) ?? false;
 }
 
-/**
- * Hands a file over: to the share sheet where the device shares files and `how` allows it, as a download
- * elsewhere. Returns what became of it; "cancelled" is the attendee's own choice.
- */
+/** Hands a calendar file over, and remembers what the calendar has been told where it was taken. */
 export async function handOver(
   db: Db,
   { file, exported, key }: ReadyFile,
   how: "share" | "download",
 ): Promise<"shared" | "downloaded" | "cancelled"> {
-  if (how === "share" && navigator.canShare?.({ files: [file] })) {
-    try {
-      await navigator.share({ files: [file] });
-      await rememberExport(db, key, exported);
-      return "shared";
-    } catch (error) {
-      if (error instanceof Error && error.name === "AbortError") return "cancelled";
-      // The sheet could not take it: the download is still there.
-    }
-  }
-  const address = URL.createObjectURL(file);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = file.name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-  await rememberExport(db, key, exported);
-  return "downloaded";
+  const outcome = await handOverFile(file, how);
+  if (outcome !== "cancelled") await rememberExport(db, key, exported);
+  return outcome;
 }

@@ -1,5 +1,5 @@
 import { ExternalLink } from "lucide-react";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { categoriesOf } from "../../domain/category";
 import type { Clock } from "../../domain/clock";
 import { type Conference, sessionOf } from "../../domain/conference";
@@ -10,6 +10,7 @@ import { t } from "../../domain/speech";
 import { readSessionDetails } from "../../store/conferences";
 import type { Db } from "../../store/db";
 import { CalendarButton } from "../agenda/calendar-button";
+import { NoteField } from "../notes/note-field";
 import { kindName } from "../parts/kind-name";
 import { Rich } from "../parts/rich";
 import { StarButton, type ToggleStar } from "../parts/star-button";
@@ -27,6 +28,7 @@ import { RingsNote } from "./rings-note";
 import { ShareButton } from "./share-button";
 import { When } from "./when";
 import { Where } from "./where";
+import { readSaid, Yours } from "./yours";
 
 /** Everything about one session. */
 export function SessionView(props: {
@@ -51,12 +53,16 @@ export function SessionView(props: {
     [db, id, conference],
     undefined,
   );
-  useScrollMemory(location, !session || details !== undefined);
+  const said = useLive(() => readSaid(db, id), [db, id], undefined);
+  useScrollMemory(location, !session || (details !== undefined && said !== undefined));
   const lanes = useMemo(() => lanesOf(conference.sessions), [conference]);
-  if (!session) return <NoSuchSession {...{ db, id }} />;
+  // Before it begins one reads, from then on one writes. What has been opened stays as it is.
+  const [writesFirst] = useState(session !== undefined && session.startsAt <= now);
+  if (!session) return <NoSuchSession {...{ db, id }} note={said?.note ?? ""} />;
 
   const kind = kindName(session);
   const isStarred = starred.has(id);
+  const yours = said && <Yours {...{ db, session, said, now }} />;
   return (
     <div className="column session-page">
       <p className="crumb">
@@ -99,8 +105,9 @@ export function SessionView(props: {
         <PassButton {...{ db, session }} isStarred={isStarred} isPassed={passed.has(id)} />
       </p>
       {/* Below a text that is still to come, the rest would be pushed away from under the thumb. */}
-      {details !== undefined && (
+      {details !== undefined && said !== undefined && (
         <>
+          {writesFirst && yours}
           {details?.description && <Markdown source={details.description} />}
           {session.categories.length > 0 && (
             <ul className="categories" aria-label={t("Categories")}>
@@ -120,6 +127,7 @@ export function SessionView(props: {
             </p>
           )}
           <Links links={details?.links ?? []} />
+          {!writesFirst && yours}
           <Around {...{ session, conference, lanes, starred, passed }} />
         </>
       )}
@@ -127,7 +135,11 @@ export function SessionView(props: {
   );
 }
 
-function NoSuchSession({ db, id }: { readonly db: Db; readonly id: string }) {
+function NoSuchSession(props: { readonly db: Db; readonly id: string; readonly note: string }) {
+  const { db, id, note } = props;
+  // Its last letter may be taken away: the field stays for another.
+  const [hasNote, setHasNote] = useState(false);
+  if (note !== "" && !hasNote) setHasNote(true);
   // A link says nothing of its conference: it may be of another one on this device.
   useEffect(() => void showWhereHeld(db, id), [db, id]);
   return (
@@ -141,6 +153,7 @@ function NoSuchSession({ db, id }: { readonly db: Db; readonly id: string }) {
           marks={{ a: (words) => <a href="#/">{words}</a> }}
         />
       </p>
+      {hasNote && <NoteField {...{ db }} sessionId={id} stored={note} />}
     </div>
   );
 }

@@ -98,7 +98,7 @@ export function DeleteForm(props: {
                   )}
                 </li>
               )}
-              <li>{t("your “Not for me” choices, and what your calendar was told")}</li>
+              <li>{t("your notes, your marks and “Not for me” choices, and what your calendar was told")}</li>
               <li>{t("your settings, and the list of what has rung")}</li>
               <li>{t("the saved schedule, and the app’s copy for use without a network")}</li>
             </ul>
