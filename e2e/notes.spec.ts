@@ -236,6 +236,7 @@ test.describe("on a device in Urdu", () => {
     await note.fill("سوال پوچھنا ہے");
     expect(await direction()).toBe("rtl");
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-    await expectNothingFound(page);
+    // What is scrolled lies beneath the bar, and is a small target then.
+    await expectNothingFound(page, () => page.evaluate(() => scrollTo(0, 0)));
   });
 });
