@@ -1,4 +1,4 @@
-import { Check, SkipForward } from "lucide-react";
+import { Check, X } from "lucide-react";
 import { useId } from "react";
 import { numeral, t } from "../../domain/speech";
 import { BEST, pressedVisit, ratedVisit, type Visit } from "../../domain/visit";
@@ -44,7 +44,7 @@ export function VisitMark(props: {
     <div className="visit">
       <p className="actions">
         {toggle("seen", t("Seen"), Check)}
-        {toggle("skipped", t("Skipped"), SkipForward)}
+        {toggle("skipped", t("Skipped"), X)}
       </p>
       <fieldset className="rating">
         <legend>{t("Your rating")}</legend>
@@ -63,13 +63,14 @@ export function VisitMark(props: {
           <button
             type="button"
             className="text-button"
+            aria-label={t("Clear rating")}
             onClick={(event) => {
               // It goes with what it clears: the keyboard stays with the choice.
               event.currentTarget.parentElement?.querySelector<HTMLElement>("input:checked")?.focus();
               void choose(ratedVisit(sessionId, null));
             }}
           >
-            {t("Clear rating")}
+            {t("Clear")}
           </button>
         )}
       </fieldset>
