@@ -80,7 +80,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
               // The small pieces that several later views share; not what they stand on, such as ical.js.
               {
                 name: "parts",
-                test: /lucide-react|src\/(domain\/(?!agenda-code|bits|find-agenda|fingerprint|url-text|utf8)|reminders|feed\/stable-key|store\/(entries|friends|remove-conference)|ui\/(parts|keyboard)|ui\/(\w+\/)?(use-|calendar-help))/,
+                test: /lucide-react|src\/(domain\/(?!agenda-code|bits|find-agenda|fingerprint|url-text|utf8)|reminders|feed\/stable-key|store\/(entries|friends|notes|remove-conference|visits)|ui\/(parts|keyboard)|ui\/(\w+\/)?(use-|calendar-help))/,
                 minShareCount: 2,
                 includeDependenciesRecursively: false,
               },

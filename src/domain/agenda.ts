@@ -1,5 +1,6 @@
 import { type ClashGroup, clashGroupsOf } from "./clash-group";
 import { type Conference, daysOf } from "./conference";
+import { withGone } from "./days-of-these";
 import { isBreak, isHeld, type Session } from "./session";
 import { MINUTE } from "./time";
 import { TIGHT, type Transfer, transferBetween } from "./transfer";
@@ -48,15 +49,6 @@ export function agendaOf(
     days.push({ day, sessions, entries: entriesOf(sessions, pauses) });
   }
   return { days, gone: starred.size - found };
-}
-
-function withGone(
-  { sessions, gone = [] }: Pick<Conference, "sessions" | "gone">,
-  starred: ReadonlySet<string>,
-): readonly Session[] {
-  const kept = gone.filter(({ id }) => starred.has(id));
-  if (kept.length === 0) return sessions;
-  return [...sessions, ...kept].sort((a, b) => a.startsAt - b.startsAt || a.endsAt - b.endsAt);
 }
 
 function entriesOf(sessions: readonly Session[], pauses: readonly Session[]): readonly AgendaEntry[] {

@@ -33,7 +33,8 @@ const next = (
   starred: readonly string[] = [],
   from: Edition = saved,
   now = DAWN,
-) => succeed(from, edition(sampleConference(sessions)), new Set(starred), now);
+) =>
+  succeed(from, edition(sampleConference(sessions)), { starred: new Set(starred), spokenOf: new Set() }, now);
 const toldOf = ({ changes }: Succession) =>
   changes.map(({ sessionId, aspects }) => `${sessionId} ${aspects.map(({ is }) => is).join(" ")}`);
 
@@ -55,6 +56,15 @@ describe("what follows a saved state", () => {
     expect(toldOf(later)).toEqual([]);
     expect(later.conference.gone?.map(({ id }) => id)).toEqual(["one"]);
     expect(later.details.gone).toEqual({ one: { summary: "", description: "Title of one", location: "" } });
+  });
+
+  test("keeps what was written to or marked as it keeps stars, but tells no more of it", () => {
+    const said = { starred: new Set<string>(), spokenOf: new Set(["one"]) };
+    const without = edition(sampleConference([two, three]));
+    const after = succeed(saved, without, said, NOON + 3 * HOUR);
+    expect(after.conference.gone?.map(({ id }) => id)).toEqual(["one"]);
+    expect(after.details.gone).toMatchObject({ one: { description: "Title of one" } });
+    expect(succeed(saved, edition(saved.conference, "More about "), said, DAWN).changes).toEqual([]);
   });
 
   test("shows a starred session that is gone where it stood in the agenda", () => {
@@ -81,7 +91,9 @@ describe("what follows a saved state", () => {
 
   test("tells of a new description of starred sessions alone", () => {
     const arrived = edition(saved.conference, "More about ");
-    expect(toldOf(succeed(saved, arrived, new Set(["two"]), DAWN))).toEqual(["two details"]);
+    expect(toldOf(succeed(saved, arrived, { starred: new Set(["two"]), spokenOf: new Set() }, DAWN))).toEqual(
+      ["two details"],
+    );
   });
 });
 

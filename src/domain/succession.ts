@@ -15,18 +15,25 @@ export interface Succession extends Edition {
   readonly changes: readonly Change[];
 }
 
-/** No more than this is remembered of what is gone and was not starred, and of earlier ids. */
+/** What the attendee has said of which sessions. */
+export interface Said {
+  readonly starred: ReadonlySet<string>;
+  /** Those with a note or a mark: they are kept like starred ones, but nothing more is told of them. */
+  readonly spokenOf: ReadonlySet<string>;
+}
+
+/** No more than this is remembered of what is gone and nothing was said of, and of earlier ids. */
 const MOST = 200;
 
 /**
  * What becomes of a saved state when a feed's new one arrives at `now` (epoch milliseconds): the new one,
- * with what it no longer holds kept as cancelled while it is starred or lies ahead, and with the earlier ids
+ * with what it no longer holds kept as cancelled while the attendee has said something of it or it lies ahead, and with the earlier ids
  * of what was made again. New descriptions are told of starred sessions alone.
  */
 export function succeed(
   saved: Edition,
   arrived: Edition,
-  starred: ReadonlySet<string>,
+  { starred, spokenOf }: Said,
   now: number,
 ): Succession {
   const before = known(saved);
@@ -39,8 +46,9 @@ export function succeed(
   const earlier = new Map(again.map(([old, session]) => [session.id, old.id]));
   const madeAgain = new Set(again.map(([old]) => old.id));
   const gone = missing.filter(({ id }) => !madeAgain.has(id));
-  const keeps = (session: Session) => starred.has(session.id) || session.endsAt > now;
-  const kept = capped(gone.filter(keeps), starred).map((session): Session => asGone(session, now));
+  const wanted = spokenOf.size === 0 ? starred : new Set([...starred, ...spokenOf]);
+  const keeps = (session: Session) => wanted.has(session.id) || session.endsAt > now;
+  const kept = capped(gone.filter(keeps), wanted).map((session): Session => asGone(session, now));
   const renamed = renamedIn(saved.conference, again, here);
 
   const changes = sessions.map((session) =>
@@ -51,7 +59,7 @@ export function succeed(
     .map((session) => changeBetween({ session }, undefined));
   const goneDetails = kept.flatMap(({ id }) => {
     const details = before.get(id)?.details;
-    return starred.has(id) && details ? [[id, details] as const] : [];
+    return wanted.has(id) && details ? [[id, details] as const] : [];
   });
   return {
     conference: {
@@ -89,11 +97,11 @@ function asGone(session: Session, now: number): Session {
   return session.goneAt === undefined ? { ...session, status: "CANCELLED", goneAt: now } : session;
 }
 
-/** The starred ones, and of the others those that come next. */
-function capped(gone: readonly Session[], starred: ReadonlySet<string>): readonly Session[] {
+/** The wanted ones, and of the others those that come next. */
+function capped(gone: readonly Session[], wanted: ReadonlySet<string>): readonly Session[] {
   const inOrder = [...gone].sort((a, b) => a.startsAt - b.startsAt);
-  const others = new Set(inOrder.filter(({ id }) => !starred.has(id)).slice(0, MOST));
-  return inOrder.filter((session) => starred.has(session.id) || others.has(session));
+  const others = new Set(inOrder.filter(({ id }) => !wanted.has(id)).slice(0, MOST));
+  return inOrder.filter((session) => wanted.has(session.id) || others.has(session));
 }
 
 /** Earlier ids, those of before too, each with the id of today; none that the feed uses itself. */

@@ -8,10 +8,12 @@ import type { Db } from "./db";
 import { claimDelivery, markShown, readDeliveries } from "./deliveries";
 import { nextSequences, readTold, readUids, rememberExport } from "./exports";
 import { HOME } from "./home";
+import { readNotes, writeNote } from "./notes";
 import { openTestDb } from "./open-test-db";
 import { readPasses, setPassed } from "./passes";
 import { refresh } from "./refresh";
 import { addStar, readStars } from "./stars";
+import { readVisits, setVisit } from "./visits";
 import { readAsked, setLead } from "./wishes";
 
 const session = sampleSession();
@@ -56,6 +58,22 @@ test("what was said of a session that is made again is said of the new one, as i
   expect((await readAsked(db, HOME)).leads).toMatchObject([{ sessionId: "s2", lead: 15 }]);
   expect(await readPasses(db, HOME)).toMatchObject([{ sessionId: "s2" }]);
   expect((await readNews(db, HOME)).changes).toEqual([]);
+});
+
+test("note and mark go along; where both ids have a note, both texts stay, and the mark of today does", async () => {
+  const write = (id: string, text: string) => writeNote(db, HOME, id, { base: "", text });
+  const seen = { was: "seen", rating: 2 } as const;
+  await write("s1", "first");
+  await setVisit(db, HOME, "s1", { sessionId: "s1", ...seen });
+  await arrive(anew, other);
+  expect(await readNotes(db, HOME)).toMatchObject([{ sessionId: "s2", text: "first" }]);
+  expect(await readVisits(db, HOME)).toMatchObject([{ sessionId: "s2", ...seen }]);
+  // A tab that had the earlier one open goes on writing to it.
+  await write("s1", "second");
+  await setVisit(db, HOME, "s1", { sessionId: "s1", was: "skipped", rating: null });
+  await arrive({ ...anew, room: "Attic" }, other);
+  expect(await readNotes(db, HOME)).toMatchObject([{ sessionId: "s2", text: "second\n\nfirst" }]);
+  expect(await readVisits(db, HOME)).toMatchObject([{ sessionId: "s2", ...seen }]);
 });
 
 test("the calendar's entry stays the same one: its UID is the old one, its sequence rises", async () => {

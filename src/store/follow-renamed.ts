@@ -1,3 +1,4 @@
+import { bothTexts } from "../domain/note";
 import type { Db, MarkTable } from "./db";
 import { HOME } from "./home";
 
@@ -18,8 +19,8 @@ export async function followRenamed(
   await move(db.stars, conference, today);
   await move(db.passes, conference, today);
   await move(db.leads, conference, today);
-  await move(db.notes, conference, today);
-  await move(db.visits, conference, today);
+  await moveNotes(db, conference, today);
+  await moveVisits(db, conference, today);
   // The calendar goes on knowing it by the UID under which it was told of it.
   await move(db.exports, conference, today, (row, sessionId) => ({
     ...row,
@@ -51,6 +52,32 @@ async function move<Mark extends { readonly sessionId: string }>(
       return { ...asMoved(row, sessionId), sessionId };
     }),
   );
+}
+
+/** What was written to both is put together: none of it is lost. */
+async function moveNotes(db: Db, conference: string, today: ReadonlyMap<string, string>): Promise<void> {
+  const texts = new Map((await rowsOf(db.notes, conference, today)).map((row) => [row.sessionId, row.text]));
+  await move(db.notes, conference, today, (row, sessionId) => {
+    const text = bothTexts(row.text, texts.get(sessionId) ?? "");
+    texts.set(sessionId, text);
+    return { ...row, text };
+  });
+}
+
+/** Of two marks the one that was set to the session of today is the later one. */
+async function moveVisits(db: Db, conference: string, today: ReadonlyMap<string, string>): Promise<void> {
+  const there = new Map((await rowsOf(db.visits, conference, today)).map((row) => [row.sessionId, row]));
+  await move(db.visits, conference, today, (row, sessionId) => there.get(sessionId) ?? row);
+}
+
+/** What is said of the sessions of today. */
+async function rowsOf<Mark extends { readonly sessionId: string }>(
+  table: MarkTable<Mark>,
+  conference: string,
+  today: ReadonlyMap<string, string>,
+): Promise<readonly Marked<Mark>[]> {
+  const rows = await table.bulkGet([...today.values()].map((id): [string, string] => [conference, id]));
+  return rows.filter((row) => row !== undefined);
 }
 
 async function moveDeliveries(db: Db, conference: string, today: ReadonlyMap<string, string>): Promise<void> {

@@ -2,15 +2,17 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { agendaOf } from "../domain/agenda";
 import { REAL_CLOCK } from "../domain/clock";
+import { sessionOf } from "../domain/conference";
 import { sampleConference, sampleSession } from "../domain/sample";
 import type { Session } from "../domain/session";
 import { HOUR } from "../domain/time";
 import { readConference } from "./conferences";
 import { acceptHeld } from "./held";
 import { HOME } from "./home";
+import { readNotes, writeNote } from "./notes";
 import { openTestDb } from "./open-test-db";
 import { refresh } from "./refresh";
-import { addStar, readStars } from "./stars";
+import { addStar, readStars, removeStar } from "./stars";
 
 const NOON = Date.parse("2030-05-21T12:00:00Z");
 
@@ -22,14 +24,14 @@ const state: fc.Arbitrary<State> = fc.option(
 );
 const feed = fc.tuple(state, state, state, state, state);
 
-function sessionOf(of: State, index: number): readonly Session[] {
+function heldOf(of: State, index: number): readonly Session[] {
   if (!of) return [];
   const id = `${index}-${of.uid}`;
   const startsAt = NOON + (index + of.hour) * HOUR;
   return [sampleSession({ id, title: `Title ${index}`, startsAt, room: of.room })];
 }
 
-test("whatever feeds follow one another, no star is lost, and each stands in the agenda", {
+test("whatever feeds follow one another, no star is lost and each stands in the agenda; no note is lost and each has its session", {
   timeout: 60_000,
 }, async () => {
   const life = fc.array(fc.record({ states: feed, accepts: fc.boolean() }), { minLength: 1, maxLength: 8 });
@@ -38,7 +40,7 @@ test("whatever feeds follow one another, no star is lost, and each stands in the
       const db = openTestDb();
       let answers = 0;
       const arrive = async (states: readonly State[]) => {
-        const sessions = states.flatMap(sessionOf);
+        const sessions = states.flatMap(heldOf);
         const bytes = new Uint8Array([answers++]);
         const conference = sampleConference(sessions);
         await refresh(db, HOME, {
@@ -54,18 +56,25 @@ test("whatever feeds follow one another, no star is lost, and each stands in the
         });
       };
       await arrive(first);
-      const starred = first.flatMap(sessionOf);
+      const starred = first.flatMap(heldOf);
       for (const { id } of starred) await addStar(db, HOME, id, REAL_CLOCK);
+      const noted = starred.slice(1);
+      for (const { id, title } of noted) await writeNote(db, HOME, id, { base: "", text: title });
+      for (const { id } of noted.slice(1)) await removeStar(db, HOME, id);
       for (const { states, accepts } of rest) {
         await arrive(states);
         if (accepts) await acceptHeld(db, HOME);
         const conference = await readConference(db, HOME);
         const stars = await readStars(db, HOME);
-        expect(stars).toHaveLength(starred.length);
+        const kept = starred.slice(0, 2);
+        expect(stars).toHaveLength(kept.length);
         if (!conference) throw new Error("The conference is gone.");
         const agenda = agendaOf(conference, new Set(stars.map(({ sessionId }) => sessionId)));
         const titles = agenda.days.flatMap((day) => day.sessions.map(({ title }) => title));
-        expect(titles.sort()).toEqual(starred.map(({ title }) => title).sort());
+        expect(titles.sort()).toEqual(kept.map(({ title }) => title).sort());
+        const notes = await readNotes(db, HOME);
+        expect(notes.map(({ text }) => text).sort()).toEqual(noted.map(({ title }) => title).sort());
+        for (const { sessionId, text } of notes) expect(sessionOf(conference, sessionId)?.title).toBe(text);
       }
       db.close();
     }),

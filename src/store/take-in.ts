@@ -74,7 +74,7 @@ export async function replaceWith(
       await hold(db, key, arrival, reason);
       return { kind: "kept", reason };
     }
-    const next = succeed(saved, arrival, starred, at);
+    const next = succeed(saved, arrival, { starred, spokenOf: await readSpokenOf(db, key) }, at);
     const changes = isUnread ? [] : next.changes;
     const edition = await put(db, key, arrival, next);
     const before = saved.copy?.edition;
@@ -95,7 +95,8 @@ export async function replaceRead(db: Db, key: string, read: Edition, reader: st
     const kept = await db.bytes.get(key);
     const freshness = await db.freshness.get(key);
     if (!saved || !kept || !freshness) return;
-    const next = succeed(saved, read, await readStarred(db, key), await soonestNow(db, freshness.triedAt));
+    const [starred, spokenOf] = [await readStarred(db, key), await readSpokenOf(db, key)];
+    const next = succeed(saved, read, { starred, spokenOf }, await soonestNow(db, freshness.triedAt));
     const edition = newEdition();
     const stays = (await isEmbedded(db, key, saved.copy)) && ({ isEmbedded: true } as const);
     await db.conferences.put({ key, conference: next.conference, edition });
@@ -160,6 +161,15 @@ async function isEmbedded(db: Db, key: string, copy: SavedCopy | undefined): Pro
 
 async function readStarred(db: Db, key: string): Promise<ReadonlySet<string>> {
   return new Set((await readStars(db, key)).map(({ sessionId }) => sessionId));
+}
+
+/** The sessions that the attendee has written to, or marked. */
+async function readSpokenOf(db: Db, key: string): Promise<ReadonlySet<string>> {
+  const keys = await Promise.all([
+    db.notes.where({ conference: key }).primaryKeys(),
+    db.visits.where({ conference: key }).primaryKeys(),
+  ]);
+  return new Set(keys.flat().map(([, sessionId]) => sessionId));
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Conference } from "../../domain/conference";
 import { type Lane, lanesOfDay } from "../../domain/lanes";
 import { linesOf, pathBefore, type RowLines } from "../../domain/line";
 import { partsOf } from "../../domain/parts";
+import type { Remarks } from "../../domain/remarks";
 import { clockTime, dayName } from "../../domain/say-time";
 import { whenWords } from "../../domain/say-when";
 import { overAt, type Session } from "../../domain/session";
@@ -17,12 +18,14 @@ import { SessionRow } from "../schedule/session-row";
 import { Between } from "./between";
 import { ClashChoice } from "./clash-choice";
 import { MissingParts } from "./missing-parts";
+import { RemarkLines } from "./remark-lines";
 
 /** One day of the agenda, as a line. An own entry has the shape of a station, and no star. */
 export function AgendaDayView(props: {
   readonly day: AgendaDay;
   readonly conference: Conference;
   readonly starred: ReadonlySet<string>;
+  readonly remarks: Remarks;
   readonly allLanes: ReadonlyMap<string, Lane>;
   readonly now: number;
   /** The conference is over: nothing recedes any more. */
@@ -34,7 +37,7 @@ export function AgendaDayView(props: {
   readonly onKeep: (kept: Session, rivals: readonly Session[]) => void;
   readonly onStarParts: (parts: readonly Session[]) => void;
 }) {
-  const { day, conference, starred, allLanes, now, isOver, next, onToggle } = props;
+  const { day, conference, starred, remarks, allLanes, now, isOver, next, onToggle } = props;
   const { timeZone } = conference;
   const lanes = lanesOfDay(day.sessions, allLanes);
   const { entries } = day;
@@ -59,6 +62,7 @@ export function AgendaDayView(props: {
       {isFirstStarredPart(session, conference, starred) && (
         <MissingParts {...{ conference, session, starred, now }} onStar={props.onStarParts} />
       )}
+      <RemarkLines id={session.id} remarks={remarks} />
       {more}
     </SessionRow>
   );

@@ -8,6 +8,7 @@ import { draftOf } from "../../domain/entry-draft";
 import { lanesOf } from "../../domain/lanes";
 import { newDraft } from "../../domain/new-draft";
 import { stageOf } from "../../domain/now-next";
+import { saidOf } from "../../domain/remarks";
 import type { Asked } from "../../domain/reminder";
 import { duration } from "../../domain/say-time";
 import type { Session } from "../../domain/session";
@@ -19,6 +20,7 @@ import { HOME } from "../../store/home";
 import { subscribeAddress } from "../conferences/read-address";
 import { ownFeed } from "../embedded-feed";
 import { EntrySheet } from "../entry/entry-sheet";
+import { useRemarks } from "../notes/use-remarks";
 import { Rich } from "../parts/rich";
 import type { ToggleStar } from "../parts/star-button";
 import { ZoneNote } from "../parts/zone-note";
@@ -29,9 +31,11 @@ import { shown } from "../shown";
 import { keepOne, starParts } from "../star-many";
 import { useLive } from "../use-live";
 import { AgendaDayView } from "./agenda-day";
+import { AlsoNoted } from "./also-noted";
 import { CalendarButton } from "./calendar-button";
 import { CalendarHelp } from "./calendar-help";
 import { DeviceNote } from "./device-note";
+import { MarkdownButton } from "./markdown-button";
 import { PurgeNote } from "./purge-note";
 import { TravelNote } from "./travel-note";
 
@@ -52,6 +56,7 @@ export function AgendaView(props: {
   useScrollMemory(location, true);
   const sessions = useMemo(() => agenda.days.flatMap((day) => day.sessions), [agenda]);
   const at = sessions[0]?.startsAt;
+  const remarks = useRemarks(db);
   const told = useLive(() => readTold(db, shown.get()), [db], []);
   // What is gone from the schedule goes into a file only to be taken out of the calendar.
   const held = useMemo(() => sessions.filter(({ goneAt }) => goneAt === undefined), [sessions]);
@@ -113,22 +118,28 @@ export function AgendaView(props: {
       {agenda.days.map((day) => (
         <AgendaDayView
           key={day.day}
-          {...{ day, conference, starred, allLanes, now, isOver, onToggle }}
+          {...{ day, conference, starred, remarks, allLanes, now, isOver, onToggle }}
           next={nextOf(sessions, now)}
           onEdit={write}
           onKeep={(kept, rivals) => void keepOne(db, kept, rivals)}
           onStarParts={(parts) => void starParts(db, clock, parts, starred)}
         />
       ))}
-      {sessions.length > 0 && (
+      <AlsoNoted {...{ conference, starred, remarks, allLanes, onToggle }} />
+      {saidOf(starred, remarks).size > 0 && (
         <div className="hand-off">
           <p className="actions">
-            <CalendarButton db={db} handOff={handOff} label={t("Add to my calendar")} />
-            <CalendarHelp label={t("How calendars take it")} />
+            {sessions.length > 0 && (
+              <>
+                <CalendarButton db={db} handOff={handOff} label={t("Add to my calendar")} />
+                <CalendarHelp label={t("How calendars take it")} />
+              </>
+            )}
+            <MarkdownButton {...{ conference, starred, remarks }} />
             <PrintButton />
           </p>
-          <DeviceNote />
-          {shown.get() === HOME && (
+          {sessions.length > 0 && <DeviceNote />}
+          {sessions.length > 0 && shown.get() === HOME && (
             <p className="quiet">
               <Rich
                 text={t("The whole programme in your calendar, kept up to date by it: <a>Subscribe</a>")}
@@ -140,7 +151,7 @@ export function AgendaView(props: {
       )}
       {!isOver && <PurgeNote db={db} />}
       <TravelNote {...{ db, conference, now }} hasStars={sessions.length > 0} />
-      <OnPaper {...{ conference, starred, now }} what="agenda" />
+      <OnPaper {...{ conference, starred, now, remarks }} what="agenda" />
     </div>
   );
 }

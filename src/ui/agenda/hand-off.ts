@@ -93,10 +93,7 @@ export function sharesFiles(): boolean {
   return navigator.canShare?.({ files: [file] }) ?? false;
 }
 
-/**
- * Hands a file over: to the share sheet where the device shares files and `how` allows it, as a download
- * elsewhere. Returns what became of it; "cancelled" is the attendee's own choice.
- */
+/** Hands a calendar file over, and remembers what the calendar has been told where it was taken. */
 export async function handOver(db: Db, { file, exported, key }: ReadyFile, how: SaveHow): Promise<Saved> {
   const outcome = await saveFile(file, how);
   if (outcome !== "cancelled") await rememberExport(db, key, exported);

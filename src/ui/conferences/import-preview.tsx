@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { moment } from "../../domain/say-time";
+import { placeOf } from "../../domain/say-zone";
 import { sessionCount } from "../../domain/session";
 import { retold, t } from "../../domain/speech";
 import { SECOND } from "../../domain/time";
@@ -7,7 +8,6 @@ import { deviceNow } from "../../store/clock";
 import type { Db } from "../../store/db";
 import { HOME } from "../../store/home";
 import { deviceZone } from "../device-zone";
-import { placeOf } from "../parts/zone-note";
 import { showConference } from "../shown";
 import { FeedReport } from "./feed-report";
 import type { Incoming } from "./incoming";

@@ -4,9 +4,9 @@ import { type EntryDraft, instantOn } from "../../domain/entry-draft";
 import { lanesOf } from "../../domain/lanes";
 import type { DraftProblems } from "../../domain/read-draft";
 import { clockTime, dayName } from "../../domain/say-time";
+import { placeOf } from "../../domain/say-zone";
 import { t } from "../../domain/speech";
 import { DAY_START_HOUR } from "../../domain/time";
-import { placeOf } from "../parts/zone-note";
 
 /** What is written of an own entry; beside each field what is wrong with it. */
 export function EntryFields(props: {

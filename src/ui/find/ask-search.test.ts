@@ -82,3 +82,10 @@ test("a worker that cannot be had is a failure that is told afterwards", async (
   await Promise.resolve();
   expect(failed).toBe(true);
 });
+
+test("what becomes of a note goes to the worker, behind the sessions", () => {
+  const { worker, searcher } = start();
+  searcher.load([]);
+  searcher.change([["s1", "more"]]);
+  expect(worker.received).toEqual([{ sessions: [] }, { notes: [["s1", "more"]] }]);
+});

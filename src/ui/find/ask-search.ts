@@ -1,7 +1,16 @@
 import type { Findable, Hit, Query } from "./search-index";
 
-/** What the page sends to `search.worker.ts`: the sessions first, then queries. Each query has one answer. */
-export type SearchRequest = { readonly sessions: readonly Findable[] } | { readonly query: Query };
+/** Of some sessions, by id, what the note is now: an empty text where there is none any more. */
+type ChangedNotes = readonly (readonly [id: string, note: string])[];
+
+/**
+ * What the page sends to `search.worker.ts`: the sessions first, then queries, and what changes of the notes. Each
+ * query has one answer.
+ */
+export type SearchRequest =
+  | { readonly sessions: readonly Findable[] }
+  | { readonly notes: ChangedNotes }
+  | { readonly query: Query };
 
 /** What was found for the words of a query: the sessions, best first, and of the first of them what was found in them. */
 export interface SearchAnswer {
@@ -14,6 +23,8 @@ export interface SearchAnswer {
 export interface Searcher {
   /** Gives it the sessions, anew whenever they change. Queries wait for the first. */
   readonly load: (sessions: readonly Findable[]) => void;
+  /** Tells what has become of notes since. */
+  readonly change: (notes: ChangedNotes) => void;
   /** Asks; of several that wait for the worker only the newest is answered. */
   readonly ask: (query: Query) => void;
   readonly end: () => void;
@@ -65,6 +76,7 @@ export function openSearcher(
       loaded = true;
       next();
     },
+    change: (notes) => worker?.postMessage({ notes } satisfies SearchRequest),
     ask: (query) => {
       waiting = query;
       next();

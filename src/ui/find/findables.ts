@@ -5,10 +5,14 @@ import { t } from "../../domain/speech";
 import { kindWord } from "./kind-word";
 import type { Findable } from "./search-index";
 
-/** What can be found of a conference's sessions; `details` are their long texts by id, where they are known. */
+/**
+ * What can be found of a conference's sessions; `details` are their long texts by id, where they are known, and
+ * `notes` the attendee's.
+ */
 export function findables(
   sessions: readonly Session[],
   details: Readonly<Record<string, Details>>,
+  notes: ReadonlyMap<string, string> = new Map(),
 ): readonly Findable[] {
   const lanes = lanesOf(sessions);
   return sessions.map((session) => {
@@ -30,6 +34,7 @@ export function findables(
       letter: letter ? t("Room {letter}", { letter }) : "",
       categories: categoriesOf(session).join(" · "),
       description: details[id]?.description ?? "",
+      note: notes.get(id) ?? "",
       pause: isBreak(session),
     };
   });

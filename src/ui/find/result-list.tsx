@@ -5,6 +5,7 @@ import { linesOf } from "../../domain/line";
 import { stageOf } from "../../domain/now-next";
 import { dayName } from "../../domain/say-time";
 import type { Session } from "../../domain/session";
+import { t } from "../../domain/speech";
 import type { ToggleStar } from "../parts/star-button";
 import { drawnLanes } from "../schedule/lines";
 import { minutesLeft, phaseOf } from "../schedule/phase";
@@ -84,6 +85,14 @@ export const ResultsByRank = memo(function ResultsByRank(
               {hit?.context && (
                 <p className="context" dir="auto">
                   <Marked pieces={hit.context} />
+                </p>
+              )}
+              {hit?.note && (
+                <p className="context">
+                  {t("Your note:")}{" "}
+                  <bdi>
+                    <Marked pieces={hit.note} />
+                  </bdi>
                 </p>
               )}
             </SessionRow>

@@ -7,7 +7,7 @@ import { type Findable, type Hit, indexSessions } from "./search-index";
 const feed = parseFeed(readFileSync(new URL("../../../public/schedule.ics", import.meta.url)));
 if (!feed.ok) throw new Error(feed.reason);
 const { sessions } = feed.conference;
-const ask = indexSessions(findables(sessions, feed.details.sessions));
+const { find: ask } = indexSessions(findables(sessions, feed.details.sessions));
 const find = (words: string) => ask({ words, within: null, most: 100 });
 const found = (words: string) =>
   find(words).map(({ id }) => sessions.find((session) => session.id === id) ?? expect.fail(id));
@@ -88,10 +88,11 @@ describe("a feed of many scripts", () => {
     letter: "",
     categories: "",
     description: "",
+    note: "",
     pause: false,
     ...more,
   });
-  const search = indexSessions([
+  const { find: search } = indexSessions([
     session("hindi", "कविता की शाम", { description: "हिन्दी में कविता पाठ" }),
     session("hindi-text", "Evening", { description: "यहाँ **कविताएँ** पढ़ी जाएँगी।" }),
     session("chinese", "分布式数据库的未来"),
@@ -147,7 +148,7 @@ describe("a feed of many scripts", () => {
 
 test("a context is short, whole words, and where the most words of the query stand together", () => {
   const filler = "Lorem ipsum dolor sit amet, consectetur adipiscing elit. ".repeat(20);
-  const search = indexSessions([
+  const { find: search } = indexSessions([
     {
       id: "long",
       title: "Long",
@@ -156,6 +157,7 @@ test("a context is short, whole words, and where the most words of the query sta
       letter: "",
       categories: "",
       description: `pencil first. ${filler}Then a **pencil** and a [ruler](https://x.example/ruler) lie there. ${filler}`,
+      note: "",
       pause: false,
     },
   ]);
@@ -164,4 +166,24 @@ test("a context is short, whole words, and where the most words of the query sta
   expect(marked(context)).toEqual(["pencil", "ruler"]);
   expect(text).toMatch(/^…\u00a0\S.* Then a pencil and a ruler lie there\. .*\S\u00a0…$/);
   expect(text.length).toBeLessThan(220);
+});
+
+test("a note finds its session, behind titles and before descriptions; another text takes its place", () => {
+  const written = sessions[3]?.id ?? "";
+  const notes = new Map([[written, "Ask about kafka\nand zeppelins"]]);
+  const index = indexSessions(findables(sessions, feed.details.sessions, notes));
+  const hits = (words: string) => index.find({ words, within: null, most: 100 });
+  expect(hits("zeppelin").map(({ id }) => id)).toEqual([written]);
+  expect(marked(hits("zeppelin")[0]?.note ?? null)).toEqual(["zeppelins"]);
+  const ofKafka = hits("kafka").map(({ id }) => id);
+  const titled = ofKafka.filter((id) => /kafka/i.test(sessions.find((one) => one.id === id)?.title ?? ""));
+  expect(ofKafka.indexOf(written)).toBe(titled.length);
+  index.setNote(written, "Airships");
+  expect(hits("zeppelin")).toEqual([]);
+  expect(hits("airship").map(({ id }) => id)).toEqual([written]);
+  index.setNote(sessions[4]?.id ?? "", "airships too");
+  expect(hits("airship")).toHaveLength(2);
+  index.setNote(written, "");
+  index.setNote("nowhere", "airships");
+  expect(hits("airship").map(({ id }) => id)).toEqual([sessions[4]?.id]);
 });

@@ -16,6 +16,8 @@ export interface Findable {
   readonly categories: string;
   /** DESCRIPTION, Markdown source in most feeds. */
   readonly description: string;
+  /** What the attendee has written to it. */
+  readonly note: string;
   /** A break or check-in: found after sessions that match as well. */
   readonly pause: boolean;
 }
@@ -27,6 +29,8 @@ export interface Hit {
   readonly title: readonly Piece[] | null;
   /** What else was found of it, marked: the surroundings in its description, else its categories or place. */
   readonly context: readonly Piece[] | null;
+  /** Where it was found in the attendee's note, marked. */
+  readonly note: readonly Piece[] | null;
 }
 
 /** What is asked for. */
@@ -38,10 +42,15 @@ export interface Query {
   readonly most: number;
 }
 
-export type SearchIndex = (query: Query) => readonly Hit[];
+/** Sessions that are ready to be searched. */
+export interface SearchIndex {
+  readonly find: (query: Query) => readonly Hit[];
+  /** Takes in what a session's note is now; no other session is touched. */
+  readonly setNote: (id: string, note: string) => void;
+}
 
-const FIELDS = ["title", "kind", "place", "letter", "categories", "description"];
-const BOOST = { title: 6, kind: 5, place: 4, letter: 4, categories: 3, description: 1 };
+const FIELDS = ["title", "kind", "place", "letter", "categories", "note", "description"];
+const BOOST = { title: 6, kind: 5, place: 4, letter: 4, categories: 3, note: 3, description: 1 };
 /** The field that tells how good a match is: the lower the better. */
 const GRADE: Readonly<Record<string, number>> = {
   title: 0,
@@ -49,6 +58,7 @@ const GRADE: Readonly<Record<string, number>> = {
   place: 1,
   letter: 1,
   categories: 1,
+  note: 1,
   description: 2,
 };
 const POOR = 3;
@@ -75,7 +85,14 @@ export function indexSessions(sessions: readonly Findable[]): SearchIndex {
   const search = (words: string, slips: number): readonly SearchResult[] =>
     index.search(words, { fuzzy: (term) => ([...term].length > 2 + slips ? slips : false) });
 
-  return ({ words, within, most }) => {
+  const setNote = (id: string, note: string) => {
+    const before = texts[at(id)];
+    if (before?.id !== id || before.note === note) return;
+    texts[at(id)] = { ...before, note };
+    index.replace({ ...before, note });
+  };
+
+  const find = ({ words, within, most }: Query): readonly Hit[] => {
     const exact = search(words, 0);
     const graded = new Map<string, { readonly result: SearchResult; readonly grade: number }>();
     const add = (results: readonly SearchResult[]) => {
@@ -97,7 +114,7 @@ export function indexSessions(sessions: readonly Findable[]): SearchIndex {
     return ranked.map(({ result }) => {
       const text = texts[at(result.id)];
       if (!text || left <= 0 || within?.has(result.id) === false) {
-        return { id: result.id, title: null, context: null };
+        return { id: result.id, title: null, context: null, note: null };
       }
       left -= 1;
       const termsIn = (field: string) =>
@@ -107,11 +124,14 @@ export function indexSessions(sessions: readonly Findable[]): SearchIndex {
       const inText = new Set([...termsIn("description")].filter((term) => !inTitle.has(term)));
       const title = markWords(text.title, inTitle);
       const around = contextOf(text.description, inText);
-      if (title || around) return { id: result.id, title, context: around };
+      const note = contextOf(text.note, termsIn("note"));
+      if (title || around || note) return { id: result.id, title, context: around, note };
       const others = markWords(text.categories, termsIn("categories"));
-      return { id: result.id, title, context: others ?? markWords(text.place, termsIn("place")) };
+      const place = markWords(text.place, termsIn("place"));
+      return { id: result.id, title, context: others ?? place, note: null };
     });
   };
+  return { find, setNote };
 }
 
 /** How well a session matches: as well as the word of the query that does so worst. */

@@ -1,5 +1,6 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import type { Conference } from "../../domain/conference";
+import { withGone } from "../../domain/days-of-these";
 import {
   CHOICES,
   type Choice,
@@ -16,6 +17,7 @@ import {
 import type { Session } from "../../domain/session";
 import { t } from "../../domain/speech";
 import type { Db } from "../../store/db";
+import { useNotes } from "../notes/use-notes";
 import type { ToggleStar } from "../parts/star-button";
 import { replaceAddress, searchHref } from "../route";
 import { useScrollMemory } from "../scroll-memory";
@@ -52,7 +54,8 @@ export function SearchView(props: {
   readonly onToggle: ToggleStar;
 }) {
   const { db, conference, query, starred, passed, now, location, onToggle } = props;
-  const { sessions } = conference;
+  const notes = useNotes(db);
+  const sessions = useNoted(conference, notes);
   const offered = useMemo(() => offeredBy(sessions), [sessions]);
   const kept = useMemo(() => knownFilter(readFilter(query), offered), [query, offered]);
   const write = (filter: Filter) => replaceAddress(searchHref(writeFilter(filter)));
@@ -79,7 +82,7 @@ export function SearchView(props: {
     () => (typedWords ? { words: typedWords, within: narrowed, most: rows } : null),
     [typedWords, narrowed, rows],
   );
-  const { answer, failed } = useSearch(db, conference, asked);
+  const { answer, failed } = useSearch(db, sessions, notes, asked);
   // Nothing is not said of words that nobody has looked for yet.
   const isAnswered = !words || failed || answer?.words === words;
   // A letter more draws nothing: its answer does.
@@ -157,6 +160,14 @@ export function SearchView(props: {
       )}
     </div>
   );
+}
+
+/** The sessions of the schedule, and those it no longer holds that the attendee has written to; the same while that is. */
+function useNoted(conference: Conference, notes: ReadonlyMap<string, string>): readonly Session[] {
+  const noted = (conference.gone ?? []).filter(({ id }) => notes.has(id)).map(({ id }) => id);
+  const named = JSON.stringify(noted);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: not with each letter of a note
+  return useMemo(() => withGone(conference, new Set(noted)), [conference, named]);
 }
 
 // Outlives the view, so that the way back from a session leads to the same row.

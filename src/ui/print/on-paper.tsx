@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { createPortal, flushSync } from "react-dom";
 import type { Conference } from "../../domain/conference";
+import type { Remarks } from "../../domain/remarks";
 import { loadedPaper, loadPaper } from "./load-paper";
 
 /** Safari has no moments of leisure to tell of. */
@@ -11,6 +12,8 @@ export interface OnPaperProps {
   readonly starred: ReadonlySet<string>;
   /** The app's clock: what is printed says when it was. */
   readonly now: number;
+  /** What the attendee has said of sessions; absent where that is not printed. */
+  readonly remarks?: Remarks;
   /** Every day of the programme, or of the starred sessions. */
   readonly what: "schedule" | "agenda";
 }

@@ -1,9 +1,10 @@
 import type { Clash } from "../../domain/conflict";
 import type { Lane } from "../../domain/lanes";
 import { clockTime } from "../../domain/say-time";
-import { isBreak, partWords, type Session } from "../../domain/session";
+import { cancelledWords, isBreak, partWords, type Session } from "../../domain/session";
 import { t } from "../../domain/speech";
 import type { Transfer } from "../../domain/transfer";
+import { type Visit, visitWords } from "../../domain/visit";
 import { transferWords } from "../agenda/transfer-words";
 import { kindName } from "../parts/kind-name";
 import { MOST_LINES } from "../schedule/lines";
@@ -15,20 +16,24 @@ export function PaperRow(props: {
   readonly lanes: readonly Lane[];
   readonly own: Lane | null;
   readonly timeZone: string;
+  readonly visit: Visit | null;
+  /** What the attendee has written to it; an empty text where that is nothing. */
+  readonly note: string;
   /** What the agenda says about it: the way to it, and what else is on then. */
   readonly way: Transfer | null;
   readonly clashes: readonly Clash[];
 }) {
-  const { session, starred, lanes, own, timeZone, way, clashes } = props;
+  const { session, starred, lanes, own, timeZone, visit, note, way, clashes } = props;
   const { startsAt, endsAt, allDay, status, title } = session;
   const kind = kindName(session);
   const pause = isBreak(session);
   const drawn = lanes.length > MOST_LINES ? (own ? [own] : []) : lanes;
   const facts = [
-    status === "CANCELLED" && t("Cancelled"),
+    status === "CANCELLED" && cancelledWords(session),
     own ? !pause && own.room : session.own && session.room,
     kind,
     partWords(session),
+    visit && visitWords(visit),
   ].filter(Boolean);
   return (
     <tr className={pause ? "paper-pause" : undefined} data-cancelled={status === "CANCELLED" || undefined}>
@@ -65,6 +70,11 @@ export function PaperRow(props: {
             })}
           </p>
         ))}
+        {note !== "" && (
+          <p className="paper-words" dir="auto">
+            {note}
+          </p>
+        )}
       </td>
     </tr>
   );

@@ -2,7 +2,9 @@ import { useMemo } from "react";
 import { agendaOf } from "../../domain/agenda";
 import { daysOf } from "../../domain/conference";
 import { clashesOf } from "../../domain/conflict";
+import { daysOfThese } from "../../domain/days-of-these";
 import { lanesOf, lanesOfDay } from "../../domain/lanes";
+import { NO_REMARKS, saidOf } from "../../domain/remarks";
 import { clockTime, dayName } from "../../domain/say-time";
 import { t } from "../../domain/speech";
 import { dayOf } from "../../domain/time";
@@ -13,14 +15,12 @@ import type { OnPaperProps } from "./on-paper";
 import { PaperRow } from "./paper-row";
 import { QrCode } from "./qr-code";
 
-/** The programme, or the starred sessions, for black ink on a sheet: every day, and the way back to the app. */
-export function Paper({ conference, starred, now, what }: OnPaperProps) {
+/** The programme, or the starred sessions with what was said of them, for black ink on a sheet: every day, and the way back to the app. */
+export function Paper({ conference, starred, now, what, remarks = NO_REMARKS }: OnPaperProps) {
   const { timeZone, sessions } = conference;
   const all = useMemo(() => lanesOf(sessions), [sessions]);
   const isAgenda = what === "agenda";
-  const days = isAgenda
-    ? daysOf({ sessions: sessions.filter(({ id }) => starred.has(id)) })
-    : daysOf(conference);
+  const days = isAgenda ? daysOfThese(conference, saidOf(starred, remarks)) : daysOf(conference);
   const agenda = useMemo(
     () => (isAgenda ? agendaOf(conference, starred).days : []),
     [isAgenda, conference, starred],
@@ -69,6 +69,8 @@ export function Paper({ conference, starred, now, what }: OnPaperProps) {
                 key={session.id}
                 session={session}
                 starred={starred.has(session.id)}
+                visit={remarks.visits.get(session.id) ?? null}
+                note={remarks.notes.get(session.id)?.trim() ?? ""}
                 lanes={lanesOfDay(ofDay, all)}
                 own={(session.room && all.get(session.room)) || null}
                 timeZone={timeZone}

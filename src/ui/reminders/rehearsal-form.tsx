@@ -3,10 +3,10 @@ import { type Clock, isRehearsal, REAL_CLOCK } from "../../domain/clock";
 import type { Conference } from "../../domain/conference";
 import { type Asked, planOf, type Reminder } from "../../domain/reminder";
 import { dayName } from "../../domain/say-time";
+import { placeOf } from "../../domain/say-zone";
 import { t } from "../../domain/speech";
 import { instantOf, MINUTE, SECOND, type WallClock, wallClockAt } from "../../domain/time";
 import type { Db } from "../../store/db";
-import { placeOf } from "../parts/zone-note";
 import { beginRehearsal } from "../rehearsal";
 
 /** Ten seconds of the device's clock are enough to put the phone down before the first one rings. */

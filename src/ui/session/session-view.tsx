@@ -1,5 +1,5 @@
 import { ExternalLink } from "lucide-react";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { categoriesOf } from "../../domain/category";
 import type { Clock } from "../../domain/clock";
 import { type Conference, sessionOf } from "../../domain/conference";
@@ -10,6 +10,7 @@ import { t } from "../../domain/speech";
 import { readSessionDetails } from "../../store/conferences";
 import type { Db } from "../../store/db";
 import { CalendarButton } from "../agenda/calendar-button";
+import { NoteField } from "../notes/note-field";
 import { kindName } from "../parts/kind-name";
 import { Rich } from "../parts/rich";
 import { StarButton, type ToggleStar } from "../parts/star-button";
@@ -28,6 +29,7 @@ import { RingsNote } from "./rings-note";
 import { ShareButton } from "./share-button";
 import { When } from "./when";
 import { Where } from "./where";
+import { readSaid, Yours } from "./yours";
 
 /** Everything about one session. */
 export function SessionView(props: {
@@ -52,12 +54,16 @@ export function SessionView(props: {
     [db, id, conference],
     undefined,
   );
-  useScrollMemory(location, !session || details !== undefined);
+  const said = useLive(() => readSaid(db, id), [db, id], undefined);
+  useScrollMemory(location, !session || (details !== undefined && said !== undefined));
   const lanes = useMemo(() => lanesOf(conference.sessions), [conference]);
-  if (!session) return <NoSuchSession {...{ db, id }} />;
+  // Before it begins one reads, from then on one writes. What has been opened stays as it is.
+  const [writesFirst] = useState(session !== undefined && session.startsAt <= now);
+  if (!session) return <NoSuchSession {...{ db, id }} note={said?.note ?? ""} />;
 
   const kind = kindName(session);
   const isStarred = starred.has(id);
+  const yours = said && <Yours {...{ db, session, said, now }} />;
   return (
     <div className="column session-page">
       <p className="crumb">
@@ -108,8 +114,9 @@ export function SessionView(props: {
         )}
       </p>
       {/* Below a text that is still to come, the rest would be pushed away from under the thumb. */}
-      {details !== undefined && (
+      {details !== undefined && said !== undefined && (
         <>
+          {writesFirst && yours}
           {details?.description && <Markdown source={details.description} />}
           {session.categories.length > 0 && (
             <ul className="categories" aria-label={t("Categories")}>
@@ -129,6 +136,7 @@ export function SessionView(props: {
             </p>
           )}
           <Links links={details?.links ?? []} />
+          {!writesFirst && yours}
           <Around {...{ session, conference, lanes, starred, passed }} />
         </>
       )}
@@ -136,7 +144,11 @@ export function SessionView(props: {
   );
 }
 
-function NoSuchSession({ db, id }: { readonly db: Db; readonly id: string }) {
+function NoSuchSession(props: { readonly db: Db; readonly id: string; readonly note: string }) {
+  const { db, id, note } = props;
+  // Its last letter may be taken away: the field stays for another.
+  const [hasNote, setHasNote] = useState(false);
+  if (note !== "" && !hasNote) setHasNote(true);
   // A link says nothing of its conference: it may be of another one on this device.
   useEffect(() => void showWhereHeld(db, id), [db, id]);
   return (
@@ -150,6 +162,7 @@ function NoSuchSession({ db, id }: { readonly db: Db; readonly id: string }) {
           marks={{ a: (words) => <a href="#/">{words}</a> }}
         />
       </p>
+      {hasNote && <NoteField {...{ db }} sessionId={id} stored={note} />}
     </div>
   );
 }
