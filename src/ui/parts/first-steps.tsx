@@ -38,7 +38,15 @@ export function StepsBefore(props: {
   return (
     <section className="first-steps" aria-label={t("Before it begins")}>
       <ul>
-        <Step isDone={props.hasStarred}>{starWords()}</Step>
+        <Step isDone={props.hasStarred}>
+          {starWords()}
+          {/* What was starred in the browser before is not in the installed app. */}
+          {props.isInstalled && !props.hasStarred && (
+            <p>
+              <a href="#/agenda/take">{t("Bring an agenda here")}</a>
+            </p>
+          )}
+        </Step>
         <Step isDone={props.isReminded}>
           <a href="#/reminders">{t("Be reminded before each one begins")}</a>
         </Step>
