@@ -9,6 +9,7 @@ import { newEntryId, putEntry, readEntries, removeEntry, restoreEntry } from "./
 import { HOME } from "./home";
 import { readAllKept, readAllOfFeeds } from "./kept";
 import { setMarks } from "./marks";
+import { writeNote } from "./notes";
 import { openTestDb } from "./open-test-db";
 import { removeConference, restoreConference } from "./remove-conference";
 import { addStar, readStars } from "./stars";
@@ -30,14 +31,17 @@ test("an entry is asked for anew as it is moved, and not as it is renamed", asyn
   expect(await readEntries(db, HOME)).toMatchObject([{ since: { at: 2_000 } }]);
 });
 
-test("a deleted entry is had back as it was", async () => {
+test("a deleted entry takes its note and mark along, and is had back with them as it was", async () => {
   const db = openTestDb();
   await put(db);
-  const before = await readEntries(db, HOME);
+  await writeNote(db, HOME, "own:1", { base: "", text: "Bring cups" });
+  await db.visits.put({ conference: HOME, sessionId: "own:1", was: "seen", rating: 4 });
+  const all = () => Promise.all([db.entries.toArray(), db.notes.toArray(), db.visits.toArray()]);
+  const before = await all();
   const removed = await removeEntry(db, HOME, "own:1");
-  expect(await readEntries(db, HOME)).toEqual([]);
+  expect((await all()).flat()).toEqual([]);
   if (removed) await restoreEntry(db, HOME, removed);
-  expect(await readEntries(db, HOME)).toEqual(before);
+  expect(await all()).toEqual(before);
   expect(await removeEntry(db, HOME, "own:2")).toBeUndefined();
 });
 

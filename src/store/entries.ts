@@ -1,5 +1,7 @@
 import type { Clock } from "../domain/clock";
+import type { Note } from "../domain/note";
 import type { OwnEntry } from "../domain/own-entry";
+import type { Visit } from "../domain/visit";
 import { sinceNow } from "./clock";
 import type { Db } from "./db";
 
@@ -35,20 +37,43 @@ export async function putEntry(
   });
 }
 
-/** Deletes an own entry and hands it back, so that an undo can restore it as it was. */
+/** An own entry as it was, and what was said of it beside. */
+export interface RemovedEntry {
+  readonly entry: OwnEntry;
+  readonly note?: Note | undefined;
+  readonly visit?: Visit | undefined;
+}
+
+/** Deletes an own entry with its note and its mark, and hands all of that back, so that an undo can restore it. */
 export async function removeEntry(
   db: Db,
   conference: string,
   sessionId: string,
-): Promise<OwnEntry | undefined> {
-  return db.transaction("rw", db.entries, async () => {
-    const entry = await db.entries.get([conference, sessionId]);
-    await db.entries.delete([conference, sessionId]);
-    return entry;
+): Promise<RemovedEntry | undefined> {
+  return db.transaction("rw", db.entries, db.notes, db.visits, async () => {
+    const key: [string, string] = [conference, sessionId];
+    const [entry, note, visit] = [
+      await db.entries.get(key),
+      await db.notes.get(key),
+      await db.visits.get(key),
+    ];
+    if (!entry) return undefined;
+    await db.entries.delete(key);
+    await db.notes.delete(key);
+    await db.visits.delete(key);
+    return { entry, note, visit };
   });
 }
 
-/** Puts an own entry back as it was. */
-export async function restoreEntry(db: Db, conference: string, entry: OwnEntry): Promise<void> {
-  await db.entries.put({ ...entry, conference });
+/** Puts an own entry back as it was, with what was said of it. */
+export async function restoreEntry(
+  db: Db,
+  conference: string,
+  { entry, note, visit }: RemovedEntry,
+): Promise<void> {
+  await db.transaction("rw", db.entries, db.notes, db.visits, async () => {
+    await db.entries.put({ ...entry, conference });
+    if (note) await db.notes.put({ ...note, conference });
+    if (visit) await db.visits.put({ ...visit, conference });
+  });
 }

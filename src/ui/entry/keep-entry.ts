@@ -38,9 +38,9 @@ export async function keepEntry(
         ? t("Changed: {title}, {day}, {time}", values)
         : t("Added to your agenda: {title}, {day}, {time}", values),
       () =>
-        void (before ? restoreEntry(db, conference, before) : removeEntry(db, conference, sessionId)).catch(
-          sayNotUndone,
-        ),
+        void (
+          before ? restoreEntry(db, conference, { entry: before }) : removeEntry(db, conference, sessionId)
+        ).catch(sayNotUndone),
     );
     return true;
   } catch {
@@ -52,10 +52,10 @@ export async function keepEntry(
 export async function deleteEntry(db: Db, { id, title }: Pick<Session, "id" | "title">): Promise<boolean> {
   const conference = shown.get();
   try {
-    const entry = await removeEntry(db, conference, id);
+    const removed = await removeEntry(db, conference, id);
     say(
       t("Removed from your agenda: {title}", { title }),
-      entry && (() => void restoreEntry(db, conference, entry).catch(sayNotUndone)),
+      removed && (() => void restoreEntry(db, conference, removed).catch(sayNotUndone)),
     );
     return true;
   } catch {
