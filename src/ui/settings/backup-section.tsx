@@ -55,7 +55,7 @@ export function BackupSection(props: {
   };
   return (
     <section aria-labelledby="backup">
-      <h2 id="backup" tabIndex={-1} data-arrival={isAim || undefined}>
+      <h2 id="backup" tabIndex={-1} data-arrival={(isAim && !state) || undefined}>
         {t("Backup")}
       </h2>
       <p>
@@ -99,7 +99,7 @@ function Refused({ reason }: { readonly reason: string }) {
   useEffect(() => heading.current?.focus(), []);
   return (
     <div className="restoring">
-      <h3 tabIndex={-1} ref={heading}>
+      <h3 tabIndex={-1} ref={heading} data-arrival>
         {t("Nothing was brought back")}
       </h3>
       <p>{retold(reason)}</p>
@@ -118,7 +118,8 @@ function Done({ db, restored }: { readonly db: Db; readonly restored: Restored }
   useEffect(() => heading.current?.focus(), []);
   return (
     <div className="restoring">
-      <h3 tabIndex={-1} ref={heading}>
+      {/* Where another conference or language came with it, all of the page is drawn anew around it. */}
+      <h3 tabIndex={-1} ref={heading} data-arrival>
         {t("The backup is brought back.")}
       </h3>
       <p>{t("Until this page is closed, everything can be put back as it was before.")}</p>
