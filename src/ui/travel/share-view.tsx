@@ -65,7 +65,7 @@ export function ShareView(props: {
       <p className="quiet">
         <Rich
           text={t("Everything that you have set and written, as one file: <a>Backup</a>.")}
-          marks={{ a: (words) => <a href="#/settings">{words}</a> }}
+          marks={{ a: (words) => <a href="#/settings?backup">{words}</a> }}
         />
       </p>
     </div>
