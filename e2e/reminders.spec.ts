@@ -188,6 +188,8 @@ test("a click opens the session in the open app, or in a new window where none i
 
   await rehearse(page, before(EMBEDDED.fireAt, 2), "#/agenda");
   await expect.poll(() => cards.shown().length).toBe(2);
+  // Who leaves while a card is being shown has it looked for in that moment, and Chromium lists it no more.
+  await deviceShows(wellPast(EMBEDDED.fireAt, await page.evaluate(clockOffset)));
   await page.goto("about:blank");
   expect(await clickCard(context.serviceWorkers()[0])).toEqual([address]);
   await page.goto(address);

@@ -38,9 +38,13 @@ export function notifications(page: Page): Promise<ShownNotification[]> {
   });
 }
 
+/** Longer than it takes a card that the browser has told of to be in its list as well. */
+const IN_LIST = 500;
+
 /** Clicks the card that is up, as the browser would tell it: headless, nobody can. Gives the windows opened. */
-export function clickCard(worker: Worker | undefined, action = ""): Promise<string[]> {
+export async function clickCard(worker: Worker | undefined, action = ""): Promise<string[]> {
   if (!worker) throw new Error("No service worker runs.");
+  await new Promise((done) => setTimeout(done, IN_LIST));
   return worker.evaluate(async (chosen) => {
     const scope = globalThis as unknown as {
       registration: ServiceWorkerRegistration;
