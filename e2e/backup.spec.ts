@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expectNothingFound } from "./axe";
+import { chooseBackup, expectAgenda, saveBackup } from "./backup-steps";
 import { expect, test } from "./fixtures";
 import { observeNotifications } from "./observe-notifications";
 import { rehearse } from "./rehearse";
@@ -9,29 +9,6 @@ import { BLUNT, BLUNT_DAYS, chooseFile, conferenceButton, keep } from "./second-
 
 const SAFARI =
   "Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.4 Mobile/15E148 Safari/604.1";
-
-/** Saves a backup on the page of settings: its name and its text. */
-async function saveBackup(page: Page): Promise<{ readonly name: string; readonly text: string }> {
-  await page.goto("./#/settings");
-  const coming = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Save a backup" }).click();
-  const download = await coming;
-  return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
-}
-
-/** Chooses a file on the page of settings. */
-async function chooseBackup(page: Page, text: string, name = "backup.json"): Promise<void> {
-  await page.goto("./#/settings");
-  const buffer = Buffer.from(text);
-  await page.getByLabel("Bring back a backup").setInputFiles({ name, mimeType: "application/json", buffer });
-}
-
-/** What the agenda holds, in its order. */
-async function expectAgenda(page: Page, sessions: readonly { readonly title: string }[]): Promise<void> {
-  await page.goto("./#/agenda");
-  await expect(page.getByRole("heading", { level: 1, name: "Agenda" })).toBeVisible();
-  await expect(page.locator("article :is(h2, h3)")).toHaveText(sessions.map(({ title }) => title));
-}
 
 const addTo = (page: Page) => page.getByRole("button", { name: "Add to what is here" });
 
@@ -131,62 +108,6 @@ test("the settings come back with a replaced backup, in the language that they s
   // The way back outlives the new drawing.
   await page.getByRole("button", { name: "بیک اپ کی واپسی منسوخ کریں" }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
-});
-
-const BROKEN: readonly (readonly [name: string, text: (good: string) => string, words: string])[] = [
-  ["a picture", () => "\u0089PNG", "This file is not a backup of this app."],
-  ["cut off", (good) => good.slice(0, -40), "The backup is damaged or cut off, and cannot be read."],
-  [
-    "of a newer version",
-    (good) => good.replace('"version": 1', '"version": 2'),
-    "This backup was made by a newer version of the app. Update, then try again.",
-  ],
-  ["nested without end", () => "[".repeat(3_000_000), "This file is not a backup of this app."],
-  [
-    "of a million entries",
-    (good) => {
-      const file = JSON.parse(good);
-      file.conferences[0].stars = Array(1_000_000).fill(0);
-      return JSON.stringify(file);
-    },
-    "The backup holds more than this app would ever write. Nothing was brought back.",
-  ],
-];
-
-test("broken and hostile files change nothing, run nothing, and are told in a sentence", async ({ page }) => {
-  await openApp(page);
-  await star(page, EMBEDDED);
-  const { text } = await saveBackup(page);
-  for (const [name, broken, words] of BROKEN) {
-    await test.step(name, async () => {
-      await chooseBackup(page, broken(text));
-      await expect(page.getByRole("heading", { name: "Nothing was brought back" })).toBeFocused();
-      await expect(page.getByText(words)).toBeVisible();
-      await page.getByRole("button", { name: "Close" }).click();
-    });
-  }
-  // Script in a name is a name; bad rows are left out and counted.
-  const file = JSON.parse(text);
-  const [own] = file.conferences;
-  file.conferences.push({
-    ...own,
-    ...{ key: "key-0123456789abcdef", name: "<img src=x onerror=alert(1)>", sample: [], stars: [] },
-  });
-  own.stars.push({ sessionId: "__proto__", starredAt: 1 }, { sessionId: "x", starredAt: "soon" });
-  page.on("dialog", (dialog) => {
-    throw new Error(`It ran: ${dialog.message()}`);
-  });
-  await chooseBackup(page, JSON.stringify(file));
-  await expect(page.getByRole("heading", { level: 4, name: "<img src=x onerror=alert(1)>" })).toBeVisible();
-  await expect(
-    page.getByText("It is not on this device, and its programme is not in the backup"),
-  ).toBeVisible();
-  await expect(page.getByText("Left out, as it cannot be read: 1 star.")).toBeVisible();
-  await expect(
-    page.getByText("1 star is for a session that the programme here does not hold."),
-  ).toBeVisible();
-  await page.getByRole("button", { name: "Not now" }).click();
-  await expectAgenda(page, [EMBEDDED]);
 });
 
 test("a backup that is dropped on the page is looked at, and axe finds nothing to say of it", async ({

@@ -2,12 +2,10 @@ import type { Page } from "@playwright/test";
 import { expectNothingFound } from "./axe";
 import { moveSession } from "./edit-feed";
 import { expect, test } from "./fixtures";
-import { addEntry, openSheet, save, sheet, write } from "./own-entry-steps";
+import { addEntry, MORNING, openSheet, openStarred, save, sheet, write } from "./own-entry-steps";
 import { rehearse } from "./rehearse";
-import { DAY, EMBEDDED, FEED, openApp, star } from "./reminder-steps";
+import { DAY, EMBEDDED, FEED } from "./reminder-steps";
 
-/** Ten to twelve on the second day; `EMBEDDED` is from 14:15 to 14:50. */
-const MORNING = "2026-04-18T06:20:00Z";
 const COFFEE = "Coffee with Mina";
 
 const row = (page: Page, name: string) => page.getByRole("article", { name, exact: true });
@@ -15,12 +13,6 @@ const button = (page: Page, name: string) => page.getByRole("button", { name, ex
 const message = (page: Page) => page.getByRole("status", { name: "Message" });
 const titles = (page: Page) =>
   page.getByRole("article").evaluateAll((rows) => rows.map((one) => one.getAttribute("aria-label")));
-
-async function openStarred(page: Page, hash = "#/agenda"): Promise<void> {
-  await openApp(page);
-  await star(page, EMBEDDED);
-  await rehearse(page, MORNING, hash);
-}
 
 test("by keyboard an entry is put into an empty agenda, at the next free time, and taken back", async ({
   page,

@@ -1,4 +1,9 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { rehearse } from "./rehearse";
+import { EMBEDDED, openApp, star } from "./reminder-steps";
+
+/** Ten to twelve on the second day; `EMBEDDED` is from 14:15 to 14:50. */
+export const MORNING = "2026-04-18T06:20:00Z";
 
 /** What is written of an own entry; what is left out stays as the sheet proposes it. */
 interface Written {
@@ -57,4 +62,11 @@ export function entryId(page: Page): Promise<string> {
     db.close();
     return String(rows[0]?.sessionId);
   });
+}
+
+/** Opens the app at `hash` with a star set, in a rehearsal of that morning. */
+export async function openStarred(page: Page, hash = "#/agenda"): Promise<void> {
+  await openApp(page);
+  await star(page, EMBEDDED);
+  await rehearse(page, MORNING, hash);
 }

@@ -55,3 +55,9 @@ export async function agendaTitles(page: Page): Promise<readonly string[]> {
   const rows = page.locator(".agenda").getByRole("article");
   return rows.evaluateAll((found) => found.map((row) => row.getAttribute("aria-label") ?? ""));
 }
+
+/** What is said of an agenda that has come in. */
+export const said = (page: Page) => page.getByRole("status", { name: "What it holds" });
+
+/** What it would do. */
+export const preview = (page: Page) => page.getByRole("region", { name: /^\d+ sessions? of / });

@@ -46,6 +46,18 @@ describe("an agenda that is taken in", () => {
     expect((await db.notes.get([HOME, "a"]))?.text).toBe("mine\n\ntheirs");
   });
 
+  test("an empty note leaves no row, and what is written as it was", async () => {
+    const empty = {
+      ...incoming,
+      notes: new Map([
+        ["a", ""],
+        ["c", ""],
+      ]),
+    };
+    await takeAgenda(db, HOME, empty, "add", REAL_CLOCK);
+    expect(await db.notes.toArray()).toMatchObject([{ sessionId: "a", text: "mine" }]);
+  });
+
   test("in place of it: exactly what came, and nothing of another conference", async () => {
     await takeAgenda(db, HOME, incoming, "replace", REAL_CLOCK);
     expect(await starred()).toEqual(["a", "b", "c"]);

@@ -1,8 +1,8 @@
 import type { Clock } from "../domain/clock";
-import { bothTexts } from "../domain/note";
 import type { OwnEntry } from "../domain/own-entry";
-import { deviceNow, sinceNow } from "./clock";
+import { sinceNow } from "./clock";
 import type { Db, MarkTable } from "./db";
+import { writeNote } from "./notes";
 import { newStar } from "./stars";
 
 /** What an agenda brings from another device or person. */
@@ -43,10 +43,7 @@ export async function takeAgenda(
     await db.stars.bulkDelete(keysOf(dropped));
     await db.stars.bulkPut(added.map((id) => ({ conference, ...newStar(id, clock) })));
     await db.passes.bulkDelete(keysOf(added)); // A star says more.
-    for (const [sessionId, text] of notes) {
-      const own = (await db.notes.get([conference, sessionId]))?.text ?? "";
-      await db.notes.put({ conference, sessionId, text: bothTexts(own, text), editedAt: deviceNow() });
-    }
+    for (const [sessionId, text] of notes) await writeNote(db, conference, sessionId, { base: "", text });
     await db.entries.bulkPut(entries.map((entry) => ({ ...entry, since: sinceNow(clock), conference })));
     return async () => {
       await db.transaction("rw", tables, async () => {

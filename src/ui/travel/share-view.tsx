@@ -186,6 +186,6 @@ async function shareLink(name: string, link: string): Promise<void> {
 async function saveText(name: string, text: string): Promise<void> {
   const words = t("{name} agenda", { name });
   const file = new File([text], `${fileName(words)}.txt`, { type: "text/plain" });
-  const outcome = await saveFile(file, "share");
-  if (outcome === "downloaded") say(t("Saved as {file}.", { file: file.name }));
+  await saveFile(file, "download");
+  say(t("Saved as {file}.", { file: file.name }));
 }
