@@ -35,6 +35,8 @@ export function startScrollMemory(): void {
     if (!held && settled === entry) positions[entry] = scrollY;
   };
   addEventListener("scroll", remember, { passive: true });
+  // A link may be followed before the browser has told of the last scroll.
+  addEventListener("click", remember, { capture: true });
   addEventListener("click", holdClicked, { capture: true });
   addEventListener("pagehide", () => {
     if (isForgotten) return;

@@ -32,6 +32,11 @@ export function useBox(box: RefObject<HTMLElement | null>, isCrowded: boolean): 
       keepPosition(`${entryName()} y`, element.scrollTop);
     };
     element.addEventListener("scroll", keep, { passive: true });
-    return () => element.removeEventListener("scroll", keep);
+    // A link may be followed before the browser has told of the last scroll.
+    element.addEventListener("click", keep, { capture: true });
+    return () => {
+      element.removeEventListener("scroll", keep);
+      element.removeEventListener("click", keep, { capture: true });
+    };
   }, [box, isCrowded]);
 }
