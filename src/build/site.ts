@@ -52,6 +52,15 @@ export async function readSite(env: { readonly FEED?: string; readonly BASE?: st
 }
 
 /**
+ * The feed that the site mirrors: `FEED`, or what `public/conference.json` names; null where neither says one.
+ * Throws a `BuildStop` where the file cannot be read.
+ */
+export async function mirroredFeed(env: { readonly FEED?: string }): Promise<string | null> {
+  const { feed } = wordsOf(await organisersWords());
+  return env.FEED?.trim() || (typeof feed === "string" && feed.trim()) || null;
+}
+
+/**
  * How the organiser wants feeds to be read, from `public/conference.json`; without that file, as anybody would.
  * Throws a `BuildStop` where it says something that cannot be.
  */
@@ -92,6 +101,7 @@ function wordsOf(text: string): {
   readonly dayStartHour?: unknown;
   readonly openFeeds?: unknown;
   readonly timeZone?: unknown;
+  readonly feed?: unknown;
 } {
   try {
     const words: unknown = JSON.parse(text);
