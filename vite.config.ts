@@ -9,7 +9,7 @@ import { manifestOf } from "./src/build/manifest";
 import { preloadFonts } from "./src/build/preload-fonts";
 import { siteHeaders } from "./src/build/security-headers";
 import { BuildStop, readSite } from "./src/build/site";
-import { stampBuild } from "./src/build/stamp";
+import { isKill, stampBuild } from "./src/build/stamp";
 
 async function siteOrStop() {
   try {
@@ -20,6 +20,9 @@ async function siteOrStop() {
     process.exit(1);
   }
 }
+
+/** A build that takes the app off the devices that have it: from the network alone, with a worker that goes. */
+const killed = isKill(process.env);
 
 export default defineConfig(async (): Promise<ViteUserConfig> => {
   const site = await siteOrStop();
@@ -35,7 +38,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
       inlineStyles(),
       VitePWA({
         strategies: "injectManifest",
-        srcDir: "src/sw",
+        srcDir: killed ? "src/sw/kill" : "src/sw",
         filename: "sw.ts",
         injectRegister: false,
         registerType: "prompt",
@@ -49,6 +52,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
           injectThemeColor: false,
         },
         injectManifest: {
+          ...(killed && { injectionPoint: "" }),
           globPatterns: [
             "**/*.{html,js,css,woff2}",
             "assets/*.ics",
@@ -66,6 +70,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
       }),
       stampBuild(process.env),
     ],
+    define: { "import.meta.env.KILLED": JSON.stringify(killed) },
     // The router's stand-in for a hook that this React has itself.
     resolve: { alias: [{ find: /^use-sync-external-store\/shim.*/, replacement: "react" }] },
     build: {

@@ -14,19 +14,24 @@ interface Variant {
   readonly feed?: string;
   /** The path that the site is to be served under. */
   readonly base?: string;
+  /** Takes the app off the devices that have it. */
+  readonly isKill?: boolean;
 }
 
 /** Builds the site as `npm run build` does, into a new folder; the caller removes the folder. */
-export async function buildSite({ feed, base = "/" }: Variant): Promise<string> {
+export async function buildSite({ feed, base = "/", isKill = false }: Variant): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "trackside-site-"));
   const file = join(folder, "feed.ics");
   if (feed !== undefined) await writeFile(file, feed);
   const site = join(folder, "site");
-  const { FEED: _, ...env } = process.env;
+  const { FEED: _, KILL: __, ...env } = process.env;
   await run(
     process.execPath,
     ["node_modules/vite/bin/vite.js", "build", "--configLoader", "runner", "--outDir", site, "--emptyOutDir"],
-    { cwd: PROJECT, env: { ...env, BASE: base, ...(feed === undefined ? {} : { FEED: file }) } },
+    {
+      cwd: PROJECT,
+      env: { ...env, BASE: base, ...(feed !== undefined && { FEED: file }), ...(isKill && { KILL: "1" }) },
+    },
   );
   return site;
 }

@@ -3,13 +3,22 @@ import { join, resolve } from "node:path";
 import type { Plugin } from "vite";
 import { basePath, isAddress } from "./site";
 
-type Environment = { readonly FEED?: string; readonly BASE?: string };
+type Environment = { readonly FEED?: string; readonly BASE?: string; readonly KILL?: string };
 
 /** What `dist/` was built from lies beside the tools, not in the site. */
 const STAMP = "node_modules/.cache/trackside/build.json";
 const SOURCES = ["src", "public", "index.html", "vite.config.ts", "package.json", "package-lock.json"];
 
-const asked = (env: Environment) => ({ feed: env.FEED?.trim() ?? "", base: basePath(env.BASE ?? "/") });
+/** True where `KILL` asks for a build that takes the app off the devices that have it. */
+export function isKill({ KILL }: Environment): boolean {
+  return KILL === "1" || KILL === "true";
+}
+
+const asked = (env: Environment) => ({
+  feed: env.FEED?.trim() ?? "",
+  base: basePath(env.BASE ?? "/"),
+  isKill: isKill(env),
+});
 
 /** Writes down, once a build of `dist/` is whole, what it was made from. */
 export function stampBuild(env: Environment): Plugin {
@@ -49,8 +58,8 @@ export async function isStale(env: Environment): Promise<boolean> {
     const stamp = JSON.parse(await readFile(STAMP, "utf8")) as ReturnType<typeof asked> & {
       startedAt: number;
     };
-    const { feed, base } = asked(env);
-    if (stamp.feed !== feed || stamp.base !== base) return true;
+    const { feed, base, isKill } = asked(env);
+    if (stamp.feed !== feed || stamp.base !== base || stamp.isKill !== isKill) return true;
     await stat("dist/index.html");
     const files = feed && !isAddress(feed) ? [...SOURCES, resolve(feed)] : SOURCES;
     return Math.max(...(await Promise.all(files.map(changedAt)))) > stamp.startedAt;
