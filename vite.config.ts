@@ -1,6 +1,8 @@
 import react from "@vitejs/plugin-react";
 import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
+import { embedInfo, INFO_FILE, picturesOf } from "./src/build/embed-info";
+import { embedLicences } from "./src/build/embed-licences";
 import { embedSite } from "./src/build/embed-site";
 import { embedFirstScreen } from "./src/build/first-screen";
 import { ICONS } from "./src/build/icons";
@@ -10,6 +12,7 @@ import { preloadFonts } from "./src/build/preload-fonts";
 import { siteHeaders } from "./src/build/security-headers";
 import { BuildStop, readSite } from "./src/build/site";
 import { stampBuild } from "./src/build/stamp";
+import type { InfoEntry } from "./src/domain/info-entry";
 
 async function siteOrStop() {
   try {
@@ -21,15 +24,20 @@ async function siteOrStop() {
   }
 }
 
+// Until the organiser’s words are read by the site.
+const STANDIN: { info: InfoEntry[] } = JSON.parse(process.env.INFO_STANDIN ?? '{"info":[]}');
+
 export default defineConfig(async (): Promise<ViteUserConfig> => {
   const site = await siteOrStop();
   const { base } = site;
   const builtAt = new Date();
+  const { info } = STANDIN;
   return {
     base,
     plugins: [
       react(),
       embedSite(site, builtAt),
+      embedInfo(base, info),
       embedFirstScreen(site, builtAt),
       preloadFonts(base),
       inlineStyles(),
@@ -56,6 +64,8 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
             "favicon.ico",
             "pwa-192x192.png",
             "badge.png",
+            INFO_FILE,
+            ...picturesOf(info),
           ],
           rollupFormat: "iife",
           globIgnores: ["screenshots/**", "_headers"],
@@ -64,6 +74,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
         },
         includeManifestIcons: false,
       }),
+      embedLicences(),
       stampBuild(process.env),
     ],
     // The router's stand-in for a hook that this React has itself.
@@ -80,14 +91,14 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
               // The small pieces that several later views share; not what they stand on, such as ical.js.
               {
                 name: "parts",
-                test: /lucide-react|src\/(domain\/(?!agenda-code|bits|find-agenda|fingerprint|url-text|utf8)|reminders|feed\/stable-key|store\/(entries|friends|notes|remove-conference|visits)|ui\/(parts|keyboard)|ui\/(\w+\/)?(use-|calendar-help))/,
+                test: /lucide-react|src\/(domain\/(?!agenda-code|bits|find-agenda|fingerprint|url-text|utf8)|reminders|feed\/stable-key|store\/(entries|friends|notes|remove-conference|visits)|ui\/(parts|keyboard|update\/code-)|ui\/(\w+\/)?(use-|calendar-help|say-span))/,
                 minShareCount: 2,
                 includeDependenciesRecursively: false,
               },
               // Views of a kilobyte or two each.
               { name: "small-views", test: /src\/ui\/(now|table|changes)\// },
-              // Both judge what is brought in from elsewhere.
-              { name: "settings-view", test: /src\/ui\/(settings|travel)\// },
+              // Two that judge what is brought in from elsewhere, and those that settings lead to.
+              { name: "settings-view", test: /src\/ui\/(settings|site|travel)\// },
               // What draws a code for the sheet draws it for the screen.
               {
                 name: "paper",

@@ -67,23 +67,21 @@ const SearchView = lazy(async () => ({
 const RemindersView = lazy(async () => ({
   default: (await loadView(() => import("./reminders/reminders-view"))).RemindersView,
 }));
-
 const ChangesView = lazy(async () => ({
   default: (await loadView(() => import("./changes/changes-view"))).ChangesView,
 }));
-
 const TableView = lazy(async () => ({
   default: (await loadView(() => import("./table/table-view"))).TableView,
 }));
-
 const TravelView = lazy(async () => ({
   default: (await loadView(() => import("./travel/travel-view"))).TravelView,
 }));
-
 const SettingsView = lazy(async () => ({
   default: (await loadView(() => import("./settings/settings-view"))).SettingsView,
 }));
-
+const SiteView = lazy(async () => ({
+  default: (await loadView(() => import("./site/site-view"))).SiteView,
+}));
 const ConferencesView = lazy(async () => ({
   default: (await loadView(() => import("./conferences/conferences-view"))).ConferencesView,
 }));
@@ -223,6 +221,9 @@ export function App(
             {route.view === "reminders" && <RemindersView {...{ db, clock, now, location }} {...whole} />}
             {route.view === "settings" && <SettingsView {...{ db, asked, sources, now, location }} />}
             {route.view === "conferences" && <ConferencesView {...{ db, location }} current={key} />}
+            {route.view === "site" && (
+              <SiteView {...{ db, conference, saved, source, now, route, location }} current={key} />
+            )}
             <FocusOnArrival location={pathOf(location)} main={main} arrives={props.arrives} />
           </Suspense>
         ) : (

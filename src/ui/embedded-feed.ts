@@ -26,6 +26,11 @@ export function organisersOptions(): ParseOptions {
   return { defaultTimeZone, ...(hour !== "" && { dayStartHour: Number(hour) }) };
 }
 
+/** What the organiser's entries are called, in their order; none where there are none. */
+export function infoTitles(): readonly string[] {
+  return JSON.parse(written("info") || "[]") as readonly string[];
+}
+
 /** True where the organiser lets the page ask any encrypted address. */
 export function openFeeds(): boolean {
   return written("open-feeds") === "true";

@@ -1,0 +1,23 @@
+import type { Conference } from "./conference";
+
+/** Where a conference is, as far as its feed says. */
+export interface WhereHeld {
+  /** The venue of most sessions first. */
+  readonly venues: readonly string[];
+  /** That of most sessions. */
+  readonly city: string | null;
+}
+
+/** Where the sessions of a conference are. */
+export function whereHeld({ sessions }: Pick<Conference, "sessions">): WhereHeld {
+  return {
+    venues: byNumber(sessions.map(({ venue }) => venue)),
+    city: byNumber(sessions.map(({ city }) => city))[0] ?? null,
+  };
+}
+
+function byNumber(names: readonly (string | null)[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const name of names) if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].sort(([, one], [, other]) => other - one).map(([name]) => name);
+}
