@@ -26,20 +26,33 @@ function tokensOf({ paper, ink, signal, star, rooms = [] }: Colours): ReadonlyMa
   return new Map(given.flatMap(([token, colour]) => (colour === undefined ? [] : [[token, colour]])));
 }
 
-const asTwo = (colour: Written, byNight: string) =>
-  typeof colour === "string" ? { light: colour, dark: byNight } : colour;
+/** The tokens that have to keep their contrast on another ground, also where nobody gave them. */
+const MARKS = ["--signal", "--star", ...Array.from({ length: 8 }, (_, index) => `--hue-${index}`)];
 
-/** The theme's style sheet with the organiser's colours in it; one that is given alone is brightened for the night. */
+/**
+ * The theme's style sheet with the organiser's colours in it. One that is given alone is brightened for the night as
+ * far as it has to be; so are, in both schemes, those of the theme that the organiser's ground would make faint.
+ */
 export function withColours(css: string, colours: Colours): string {
   const given = tokensOf(colours);
-  const write = (text: string, byNight: (token: string, colour: string) => string) =>
-    [...given].reduce((all, [token, colour]) => {
-      const { light, dark } = asTwo(colour, typeof colour === "string" ? byNight(token, colour) : "");
-      return all.replace(new RegExp(`(${token}: )[^;]+;`), `$1light-dark(${light}, ${dark});`);
-    }, text);
-  const plain = write(css, (_, colour) => colour);
-  return write(css, (token, colour) => enoughOn(plain, token, colour, "dark"));
+  if (given.size === 0) return css;
+  const plain = [...given].reduce((all, [token, colour]) => {
+    const { light, dark } = typeof colour === "string" ? { light: colour, dark: colour } : colour;
+    return written(all, token, light, dark);
+  }, css);
+  return [...new Set([...MARKS, ...given.keys()])].reduce((all, token) => {
+    const colour = given.get(token);
+    if (typeof colour === "object") return all;
+    const [light, dark] = SCHEMES.map((scheme) => {
+      const own = hexOf(colourTokens(plain, scheme).get(token) ?? [0, 0, 0]);
+      return colour !== undefined && scheme === "light" ? own : enoughOn(plain, token, own, scheme);
+    });
+    return written(all, token, light ?? "", dark ?? "");
+  }, plain);
 }
+
+const written = (css: string, token: string, light: string, dark: string): string =>
+  css.replace(new RegExp(`(${token}: )[^;]+;`), `$1light-dark(${light}, ${dark});`);
 
 /** The colour itself, or the nearest to it, towards that of letters, that has all the contrast it needs. */
 function enoughOn(css: string, token: string, colour: string, scheme: Scheme): string {

@@ -85,6 +85,7 @@ describe("conference.json", () => {
     ['{ "feedOrigins": ["http://example.org"] }', /"feedOrigins\[0\]" .* write an origin/],
     ['{ "languages": ["hi"] }', /"languages" .* write a list of "en" and any other/],
     ['{ "languages": ["en", "tlh"] }', /"languages\[1\]" .* is "tlh": write one of "en", "hi"/],
+    ['{ "colours": { "signal": "#f59a92" } }', /"colours\.signal" .* is too faint in the light scheme/],
     ["[]", /has to be one group in braces/],
     ["7", /has to be one group in braces/],
     ['{\n  "name": "x",\n}', /is not JSON: look at line 3/],

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import * as v from "valibot";
 import { BuildStop } from "./build-stop";
+import { themeOf } from "./colours";
 import { WRITE } from "./organiser-keys";
 import { CONFERENCE_FILE, ORGANISER } from "./organiser-schema";
 
@@ -32,6 +33,7 @@ export function readOrganiser(text: string, folder?: string): Organiser {
         `"${key}" in ${CONFERENCE_FILE} names ${file}: put that file into public/, or take the key out.`,
     );
   if (missing.length > 0) throw new BuildStop(missing.join("\n"));
+  themeOf(organiser.colours);
   return organiser;
 }
 
