@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
-import { infoFile, picturesOf } from "./embed-info";
+import { infoFile } from "./embed-info";
 import { shippedPackages } from "./embed-licences";
 
 const INFO = [
@@ -14,8 +14,6 @@ test("the file holds the entries as they were written, and the app's version", (
   expect(info).toEqual(INFO);
   expect(version).toMatch(/^\d+\.\d+\.\d+$/);
 });
-
-test("each picture is kept once", () => expect(picturesOf(INFO)).toEqual(["map.svg"]));
 
 test("what is shipped has its licence named: code, what that stands on, what runs in workers, fonts", () => {
   const shipped = shippedPackages(resolve("."));

@@ -16,11 +16,6 @@ export function infoFile(info: readonly InfoEntry[]): string {
   return JSON.stringify({ version, source: source?.replace(/^git\+|\.git$/g, "") ?? null, info });
 }
 
-/** The files of `public/` that entries show, to be kept offline with the app. */
-export function picturesOf(info: readonly InfoEntry[]): readonly string[] {
-  return [...new Set(info.flatMap(({ picture }) => picture ?? []))];
-}
-
 /**
  * Writes what the organiser tells attendees into a file of its own, so that a change of it is no new version
  * of the app; and into the page what the entries are called, so that the way to them is there at once.

@@ -24,7 +24,7 @@ function dated(instant: number): string {
 
 /** What this is: the conference, how old its schedule is, the app and its version, and whose work it stands on. */
 export function AboutView(props: SiteViewProps) {
-  const { db, conference, current, saved, source, location } = props;
+  const { db, conference, saved, source, location } = props;
   const [facts] = useSiteFacts();
   const code = useMade(runningVersion, []);
   useScrollMemory(location, true);
@@ -48,7 +48,7 @@ export function AboutView(props: SiteViewProps) {
         </section>
         <section className="stop" aria-labelledby="about-schedule">
           <h2 id="about-schedule">{t("The schedule")}</h2>
-          <FeedFacts {...{ db, conference, current, saved, source }} />
+          <FeedFacts {...{ db, conference, saved, source }} />
         </section>
         <section className="stop" aria-labelledby="about-app">
           <h2 id="about-app">{t("The app")}</h2>

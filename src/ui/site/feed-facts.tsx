@@ -7,14 +7,16 @@ import { lastChangeAt } from "../../store/last-change";
 import { deviceZone } from "../device-zone";
 import { ownFeed } from "../embedded-feed";
 import { Rich } from "../parts/rich";
+import { shown } from "../shown";
 import { useLive } from "../use-live";
 import { Facts } from "./facts";
 import type { SiteViewProps } from "./site-view";
 
 /** How old the saved schedule is, where it comes from and how much of it there is. By the device's own clock, also in a rehearsal. */
-export function FeedFacts(props: Pick<SiteViewProps, "db" | "conference" | "current" | "saved" | "source">) {
-  const { db, conference, current, saved, source } = props;
+export function FeedFacts(props: Pick<SiteViewProps, "db" | "conference" | "saved" | "source">) {
+  const { db, conference, saved, source } = props;
   const { sessions, timeZone } = conference;
+  const current = shown.get();
   const changedAt = useLive(() => lastChangeAt(db, current), [db, current], undefined);
   const said = (instant: number) => moment(instant, deviceNow(), deviceZone());
   const isFile = source !== undefined && source.address === null;

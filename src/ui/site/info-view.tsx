@@ -1,4 +1,4 @@
-import { ExternalLink } from "lucide-react";
+import { ExternalLink, Mail, Phone } from "lucide-react";
 import type { InfoEntry } from "../../domain/info-entry";
 import { t } from "../../domain/speech";
 import { useScrollMemory } from "../scroll-memory";
@@ -68,12 +68,22 @@ function Entry(props: { readonly number: number; readonly isAim: boolean; readon
       {picture !== undefined && <InfoPicture {...{ title, picture }} />}
       {link !== undefined && (
         <p>
-          <a className="icon-link" href={link} target="_blank" rel="noopener noreferrer">
-            <ExternalLink aria-hidden="true" size={18} />
-            {t("More at {host}", { host: new URL(link).host })}
-          </a>
+          <EntryLink {...{ link }} />
         </p>
       )}
     </section>
+  );
+}
+
+/** A page opens beside the app, and is named by whose it is; mail and telephone are the device's matter. */
+function EntryLink({ link }: { readonly link: string }) {
+  const [, scheme = "", rest = ""] = /^(\w+):(.*)$/.exec(link) ?? [];
+  const isPage = scheme.startsWith("http");
+  const Icon = isPage ? ExternalLink : scheme === "tel" ? Phone : Mail;
+  return (
+    <a className="icon-link" href={link} {...(isPage && { target: "_blank", rel: "noopener noreferrer" })}>
+      <Icon aria-hidden="true" size={18} />
+      {isPage ? t("More at {host}", { host: new URL(link).host }) : <bdi dir="ltr">{rest}</bdi>}
+    </a>
   );
 }

@@ -4,10 +4,11 @@ import { readConference } from "../../store/conferences";
 import { HOME } from "../../store/home";
 import { BASE } from "../base-path";
 import { spanWords } from "../conferences/say-span";
+import { organisersWords } from "../embedded-feed";
 import { PrintButton } from "../print/print-button";
 import { QrCode } from "../print/qr-code";
 import { useScrollMemory } from "../scroll-memory";
-import { OWN_NAME } from "../shown";
+import { OWN_NAME, shown } from "../shown";
 import { useLive } from "../use-live";
 import { useRootFlag } from "../use-root-flag";
 import { SiteLinks } from "./site-links";
@@ -20,14 +21,15 @@ const OWN_DEVICE = /^(localhost|.+\.localhost|127\..+|0\.0\.0\.0|\[::1?\])$/;
 const LONG = 36;
 
 /** One sheet to be hung up at the door: the conference, and the way to this app. */
-export function PosterView({ db, conference, current, location }: SiteViewProps) {
+export function PosterView({ db, conference, location }: SiteViewProps) {
   useScrollMemory(location, true);
   useRootFlag("poster", true);
   // The code leads to this site, whichever conference is looked at.
-  const own = useLive(() => readConference(db, HOME), [db], current === HOME ? conference : undefined);
+  const own = useLive(() => readConference(db, HOME), [db], shown.get() === HOME ? conference : undefined);
   const address = new URL(BASE, globalThis.location.href).href;
   const name = own?.name ?? OWN_NAME;
   const { venues, city } = own ? whereHeld(own) : { venues: [], city: null };
+  const { logo } = organisersWords();
   const place = [...venues.slice(0, 2), ...(city === null || venues.includes(city) ? [] : [city])];
   return (
     <div className="column site-page poster-page">
@@ -48,6 +50,7 @@ export function PosterView({ db, conference, current, location }: SiteViewProps)
       </p>
       <article className="poster" aria-label={t("Poster")}>
         <header className="poster-stop" data-long={name.length > LONG || undefined}>
+          {logo && <img className="poster-logo" src={BASE + logo} alt="" />}
           <h2 dir="auto">{name}</h2>
           {own && <p className="poster-when">{spanWords(own)}</p>}
           {place.length > 0 && (

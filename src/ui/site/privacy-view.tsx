@@ -1,6 +1,6 @@
 import { t } from "../../domain/speech";
 import { BASE } from "../base-path";
-import { openFeeds } from "../embedded-feed";
+import { organisersWords } from "../embedded-feed";
 import { Rich } from "../parts/rich";
 import { useScrollMemory } from "../scroll-memory";
 import { Facts } from "./facts";
@@ -102,13 +102,31 @@ export function PrivacyView({ location }: Pick<SiteViewProps, "location">) {
 
 /** Whom else the page may ask, as the organiser has set it. */
 function OtherServers() {
-  if (!openFeeds()) return <p>{t("No other server is asked for anything, and the page cannot ask one.")}</p>;
+  const { feed, feedOrigins = [] } = organisersWords();
+  const hosts = feedOrigins === "any" ? [] : feedOrigins.map((origin) => new URL(origin).host);
   return (
-    <p>
-      {t(
-        "A conference that you bring in by its address is asked for at that address, again and again, and its server sees the same. No other server is asked for anything.",
+    <>
+      {feed !== undefined && (
+        <p>
+          {t("The schedule is asked for at {host}, whose server sees the same.", {
+            host: new URL(feed).host,
+          })}
+        </p>
       )}
-    </p>
+      {feedOrigins.length > 0 && (
+        <p>
+          {t(
+            "A conference that you bring in by its address is asked for at that address, again and again, and its server sees the same.",
+          )}{" "}
+          {hosts.length > 0 && t("That may be at {hosts}.", { hosts: hosts.join(", ") })}
+        </p>
+      )}
+      <p>
+        {feed === undefined && feedOrigins.length === 0
+          ? t("No other server is asked for anything, and the page cannot ask one.")
+          : t("No other server is asked for anything.")}
+      </p>
+    </>
   );
 }
 

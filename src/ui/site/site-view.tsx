@@ -10,9 +10,8 @@ import "./poster.css";
 
 export interface SiteViewProps {
   readonly db: Db;
-  /** The conference that is shown, and its key. */
+  /** The conference that is shown. */
   readonly conference: Conference;
-  readonly current: string;
   readonly saved: Freshness | undefined;
   /** Where it was brought in from; undefined for the site's own. */
   readonly source: Source | undefined;
