@@ -115,8 +115,8 @@ for (const [feed, shown] of Object.entries(FEEDS)) {
             const known = feed === "real" && PICTURES[name];
             if (!known) continue;
             copyFileSync(path, `${PUBLIC}/${known}.png`);
-            const name = await page.locator(".masthead .name").textContent();
-            writeFileSync(`${PUBLIC}/conference.txt`, `${name}\n`);
+            const shown = await page.locator(".masthead .name").textContent();
+            writeFileSync(`${PUBLIC}/conference.txt`, `${shown}\n`);
           }
           if (listed) await page.getByRole("button", { name: "Timetable", exact: true }).click();
         }
