@@ -123,6 +123,11 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
     },
     worker: { format: "es" },
     preview: { headers: await siteHeaders("dist", [base]) },
-    test: { include: ["src/**/*.test.ts", "src/**/*.test.tsx"], environment: "node" },
+    test: {
+      include: ["src/**/*.test.ts", "src/**/*.test.tsx"],
+      environment: "node",
+      // What hangs fails; what shares its processor with everything else does not.
+      testTimeout: 30_000,
+    },
   };
 });
