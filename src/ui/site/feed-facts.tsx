@@ -6,7 +6,6 @@ import { deviceNow } from "../../store/clock";
 import { lastChangeAt } from "../../store/last-change";
 import { deviceZone } from "../device-zone";
 import { ownFeed } from "../embedded-feed";
-import { Rich } from "../parts/rich";
 import { shown } from "../shown";
 import { useLive } from "../use-live";
 import { Facts } from "./facts";
@@ -55,10 +54,7 @@ export function FeedFacts(props: Pick<SiteViewProps, "db" | "conference" | "save
         </p>
       )}
       <p>
-        <Rich
-          text={t("What changed stands under <a>What changed</a>.")}
-          marks={{ a: (words) => <a href="#/changes">{words}</a> }}
-        />
+        <a href="#/changes">{t("What changed")}</a>
       </p>
     </>
   );
