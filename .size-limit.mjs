@@ -29,9 +29,9 @@ const LATER = {
   "feed.worker": "75 kB",
   "search.worker": "8.7 kB",
   // Languages.
-  hi: "23 kB",
-  kn: "23 kB",
-  ur: "22.2 kB",
+  hi: "25.5 kB",
+  kn: "25.5 kB",
+  ur: "24.5 kB",
   // The database in memory, for where the browser refuses one.
   esm: "16 kB",
 };

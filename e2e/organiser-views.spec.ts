@@ -117,7 +117,7 @@ test("about: version, age and origin of the schedule, and a look for a new versi
 
   server.root = site;
   await look();
-  await expect(found).toContainText("A newer version is ready");
+  await expect(found).toContainText("A newer version of this app is ready.");
   await offer(page).getByRole("button", { name: "Later" }).click();
   await expect(offer(page)).toHaveCount(0);
   await look();
@@ -125,7 +125,7 @@ test("about: version, age and origin of the schedule, and a look for a new versi
 
   await network.goOffline();
   await look();
-  await expect(found).toContainText("No newer version could be had just now.");
+  await expect(found).toContainText("The server cannot be reached.");
   await removeSites([site]);
 });
 

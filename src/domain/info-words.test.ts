@@ -25,7 +25,7 @@ test.each([
 ])("%s", (text, expected) => expect(read(text)).toEqual([expected]));
 
 test.each([
-  "From 2026-04-18 to 19, 10:30–11:15",
+  "From 2030-05-21 to 22, 10:30–11:15",
   "Password: 12345678",
   "Room 12, 3rd floor; 1+1234567890x",
   "javascript:alert(1)",

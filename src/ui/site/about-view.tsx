@@ -72,7 +72,7 @@ export function AboutView(props: SiteViewProps) {
           <p>
             {t("Free software under the MIT licence. The schedule belongs to the conference.")}{" "}
             <a href={`${BASE}licences.txt`} target="_blank" rel="noopener">
-              {t("All licences, also of what it is made of")}
+              {t("All licences")}
             </a>
           </p>
           {facts?.source && (

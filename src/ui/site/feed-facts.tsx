@@ -25,8 +25,8 @@ export function FeedFacts(props: Pick<SiteViewProps, "db" | "conference" | "save
     const time = said(saved.savedAt);
     if (isFile) return t("Imported {time}; it does not refresh", { time });
     return saved.copy?.isEmbedded
-      ? t("{time}, as it came with the app; the server has not been heard since", { time })
-      : t("{time}: then it was the same as the server’s", { time });
+      ? t("{time}, as it came with the app", { time })
+      : t("{time}, the same as the server’s", { time });
   };
   const isLost = saved?.failure && !saved.failure.held;
   return (

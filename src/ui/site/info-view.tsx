@@ -26,7 +26,7 @@ export function InfoView({ route, location }: Pick<SiteViewProps, "route" | "loc
       )}
       {facts === null && (
         <div className="empty-page">
-          <p>{t("The information is not on this device yet, and the server cannot be reached.")}</p>
+          <p>{t("The server cannot be reached.")}</p>
           <p className="actions">
             <button type="button" className="button" onClick={read}>
               {t("Try again")}

@@ -34,9 +34,7 @@ export function PosterView({ db, conference, location }: SiteViewProps) {
   return (
     <div className="column site-page poster-page">
       <h1 tabIndex={-1}>{t("Poster")}</h1>
-      <p className="poster-hint">
-        {t("One sheet to be hung up where attendees come by, A4 or Letter, black on white.")}
-      </p>
+      <p className="poster-hint">{t("One sheet to be hung up, A4 or Letter.")}</p>
       {OWN_DEVICE.test(globalThis.location.hostname) && (
         <p className="notice poster-hint">
           {t(

@@ -46,14 +46,10 @@ export function PrivacyView({ location }: Pick<SiteViewProps, "location">) {
           <h2 id="privacy-sending">{t("What you send yourself")}</h2>
           <p>
             {t(
-              "The calendar file, a shared agenda, its code or link, and the backup go where you send them, and nowhere else. An agenda’s link carries the sessions behind its #, which browsers send to no server.",
+              "Calendar file, agenda and backup go where you send them, and nowhere else. An agenda’s link carries the sessions behind its #, which browsers send to no server.",
             )}
           </p>
-          <p>
-            {t(
-              "The camera is used only while you scan a code, and its picture is not kept. Only what you press “Copy” for goes into the clipboard.",
-            )}
-          </p>
+          <p>{t("The camera is used only while you scan a code, and its picture is not kept.")}</p>
         </section>
         <section className="stop" aria-labelledby="privacy-kept">
           <h2 id="privacy-kept">{t("What is kept on this device, and where")}</h2>
@@ -75,7 +71,7 @@ export function PrivacyView({ location }: Pick<SiteViewProps, "location">) {
                 "localStorage, sessionStorage",
                 <Kept key="local" name={`trackside-…:${BASE}`}>
                   {t(
-                    "A few words that let the page open at once, what you have just pressed or typed until it is stored, and where you have scrolled to.",
+                    "What lets the page open at once, what is not stored yet, and where you have scrolled to.",
                   )}
                 </Kept>,
               ],

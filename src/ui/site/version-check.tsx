@@ -6,15 +6,15 @@ import { lookForVersion, type VersionFound } from "../update/look-for-version";
 function wordsFor(found: VersionFound): string {
   switch (found) {
     case "offered":
-      return t("A newer version is ready: the offer stands at the bottom of the page.");
-    case "taken":
-      return t("There was something new, and it has been taken in. The app itself is the newest.");
+      return t("A newer version of this app is ready. Your agenda stays.");
     case "none":
       return t("This is the newest version.");
     case "unheard":
-      return t("No newer version could be had just now. What is on this device stays as it is.");
+      return t("{reason} The saved copy stays.", { reason: t("The server cannot be reached.") });
     case "not kept":
-      return t("The app is not kept on this device: each time it is opened, it comes from the server.");
+      return t(
+        "The app could not be kept on this device for use without a network. It tries again when it is opened next.",
+      );
   }
 }
 
@@ -35,7 +35,7 @@ export function VersionCheck() {
         </button>
       </p>
       <p role="status" className="version-found" aria-label={t("Version")}>
-        {state !== null && (state === "looking" ? t("Looking…") : wordsFor(state))}
+        {state !== null && state !== "looking" && wordsFor(state)}
       </p>
     </>
   );

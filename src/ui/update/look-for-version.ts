@@ -7,8 +7,7 @@ import { putOff, updateOffer } from "./service-worker";
 export type VersionFound =
   /** Another version is there, and is offered. */
   | "offered"
-  /** There was news of the site, and it has been taken: the code is the same. */
-  | "taken"
+  /** The code is the newest, also where there was news of the site, which has been taken. */
   | "none"
   /** The server was not heard. */
   | "unheard"
@@ -43,7 +42,7 @@ function outcomeOf(coming: ServiceWorker): Promise<VersionFound> {
     };
     const look = () => {
       if (coming.state === "redundant") end("unheard");
-      else if (coming.state === "activated") end("taken");
+      else if (coming.state === "activated") end("none");
       else if (updateOffer.get() !== null) end("offered");
     };
     const forget = updateOffer.subscribe(look);
