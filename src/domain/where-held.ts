@@ -1,7 +1,7 @@
 import type { Conference } from "./conference";
 
 /** Where a conference is, as far as its feed says. */
-export interface WhereHeld {
+interface WhereHeld {
   /** The venue of most sessions first. */
   readonly venues: readonly string[];
   /** That of most sessions. */
@@ -9,11 +9,17 @@ export interface WhereHeld {
 }
 
 /** Where the sessions of a conference are. */
-export function whereHeld({ sessions }: Pick<Conference, "sessions">): WhereHeld {
+function whereHeld({ sessions }: Pick<Conference, "sessions">): WhereHeld {
   return {
     venues: byNumber(sessions.map(({ venue }) => venue)),
     city: byNumber(sessions.map(({ city }) => city))[0] ?? null,
   };
+}
+
+/** "Great House · Annexe · Bath": the two venues of most sessions, and the city; an empty text where nobody says. */
+export function placeWords(conference: Pick<Conference, "sessions">): string {
+  const { venues, city } = whereHeld(conference);
+  return [...new Set([...venues.slice(0, 2), ...(city === null ? [] : [city])])].join(" · ");
 }
 
 function byNumber(names: readonly (string | null)[]): readonly string[] {

@@ -1,5 +1,5 @@
 import { currentSpeech, t } from "../../domain/speech";
-import { whereHeld } from "../../domain/where-held";
+import { placeWords } from "../../domain/where-held";
 import { BASE } from "../base-path";
 import { spanWords } from "../conferences/say-span";
 import { deviceZone } from "../device-zone";
@@ -28,21 +28,28 @@ export function AboutView(props: SiteViewProps) {
   const [facts] = useSiteFacts();
   const code = useMade(runningVersion, []);
   useScrollMemory(location, true);
+  const place = placeWords(conference);
   const builtAt = embeddedAt(Number.NaN);
   return (
     <div className="column site-page">
       <h1 tabIndex={-1}>{t("About")}</h1>
       <div className="stops">
         <section className="stop" aria-labelledby="about-conference">
-          <h2 id="about-conference" dir="auto">
-            {conference.name}
+          <h2 id="about-conference">
+            <bdi>{conference.name}</bdi>
           </h2>
-          <p className="quiet" dir="auto">
-            {[spanWords(conference), ...placeWords(conference)].filter(Boolean).join(" · ")}
+          <p className="quiet">
+            {spanWords(conference)}
+            {place && (
+              <>
+                {" "}
+                · <bdi>{place}</bdi>
+              </>
+            )}
           </p>
           {conference.description && (
-            <p className="info-text" dir="auto">
-              {conference.description.slice(0, 1_000)}
+            <p className="info-text">
+              <bdi>{conference.description.slice(0, 1_000)}</bdi>
             </p>
           )}
         </section>
@@ -87,10 +94,4 @@ export function AboutView(props: SiteViewProps) {
       <SiteLinks current="about" />
     </div>
   );
-}
-
-/** The places that are worth naming: two venues and a city. */
-function placeWords(conference: SiteViewProps["conference"]): readonly string[] {
-  const { venues, city } = whereHeld(conference);
-  return [...venues.slice(0, 2), ...(city === null ? [] : [city])];
 }

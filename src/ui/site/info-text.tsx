@@ -8,11 +8,14 @@ export function InfoText({ text }: { readonly text: string }) {
   // They are never put in another order: a text stands as it was written.
   return infoWords(text).map((paragraph, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: as above
-    <p key={index} className="info-text" dir="auto">
-      {paragraph.map((piece, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: as above
-        <Piece key={place} {...{ piece }} />
-      ))}
+    <p key={index} className="info-text">
+      <bdi>
+        {" "}
+        {paragraph.map((piece, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: as above
+          <Piece key={place} {...{ piece }} />
+        ))}
+      </bdi>
     </p>
   ));
 }

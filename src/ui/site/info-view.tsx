@@ -61,8 +61,9 @@ function Entry(props: { readonly number: number; readonly isAim: boolean; readon
   const id = `info-${number}`;
   return (
     <section className="stop" aria-labelledby={id}>
-      <h2 id={id} tabIndex={-1} data-arrival={isAim || undefined} dir="auto">
-        {title}
+      {/* Whichever way its words run, they begin at the stop; so with all that the organiser has written. */}
+      <h2 id={id} tabIndex={-1} data-arrival={isAim || undefined}>
+        <bdi>{title}</bdi>
       </h2>
       {text !== undefined && <InfoText text={text} />}
       {picture !== undefined && <InfoPicture {...{ title, picture }} />}

@@ -1,5 +1,5 @@
 import { t } from "../../domain/speech";
-import { whereHeld } from "../../domain/where-held";
+import { placeWords } from "../../domain/where-held";
 import { readConference } from "../../store/conferences";
 import { HOME } from "../../store/home";
 import { BASE } from "../base-path";
@@ -17,8 +17,9 @@ import type { SiteViewProps } from "./site-view";
 /** Addresses that mean the device that reads them. */
 const OWN_DEVICE = /^(localhost|.+\.localhost|127\..+|0\.0\.0\.0|\[::1?\])$/;
 
-/** A name so long is set smaller. */
+/** A name of so many letters is set smaller. */
 const LONG = 36;
+const VERY_LONG = 64;
 
 /** One sheet to be hung up at the door: the conference, and the way to this app. */
 export function PosterView({ db, conference, location }: SiteViewProps) {
@@ -28,9 +29,8 @@ export function PosterView({ db, conference, location }: SiteViewProps) {
   const own = useLive(() => readConference(db, HOME), [db], shown.get() === HOME ? conference : undefined);
   const address = new URL(BASE, globalThis.location.href).href;
   const name = own?.name ?? OWN_NAME;
-  const { venues, city } = own ? whereHeld(own) : { venues: [], city: null };
   const { logo } = organisersWords();
-  const place = [...venues.slice(0, 2), ...(city === null || venues.includes(city) ? [] : [city])];
+  const place = own ? placeWords(own) : "";
   return (
     <div className="column site-page poster-page">
       <h1 tabIndex={-1}>{t("Poster")}</h1>
@@ -47,21 +47,23 @@ export function PosterView({ db, conference, location }: SiteViewProps) {
         <PrintButton />
       </p>
       <article className="poster" aria-label={t("Poster")}>
-        <header className="poster-stop" data-long={name.length > LONG || undefined}>
+        <header className="poster-stop" data-long={longWord(name.length)}>
           {logo && <img className="poster-logo" src={BASE + logo} alt="" />}
-          <h2 dir="auto">{name}</h2>
+          <h2>
+            <bdi>{name}</bdi>
+          </h2>
           {own && <p className="poster-when">{spanWords(own)}</p>}
-          {place.length > 0 && (
-            <p className="poster-where" dir="auto">
-              {place.join(" · ")}
+          {place && (
+            <p className="poster-where">
+              <bdi>{place}</bdi>
             </p>
           )}
         </header>
         <div className="poster-stop poster-scan">
           <p className="poster-call">{t("The schedule on your phone: scan this.")}</p>
           <QrCode address={address} lasts />
-          <p className="poster-address" dir="ltr">
-            {address.replace(/^https:\/\/|\/$/g, "")}
+          <p className="poster-address">
+            <bdi dir="ltr">{address.replace(/^https:\/\/|\/$/g, "")}</bdi>
           </p>
         </div>
         <p className="poster-stop">{t("Works without a network")}</p>
@@ -71,4 +73,9 @@ export function PosterView({ db, conference, location }: SiteViewProps) {
       <SiteLinks current="poster" />
     </div>
   );
+}
+
+function longWord(letters: number): "very" | "rather" | undefined {
+  if (letters > VERY_LONG) return "very";
+  return letters > LONG ? "rather" : undefined;
 }
