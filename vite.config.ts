@@ -3,11 +3,13 @@ import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 import { embedSite } from "./src/build/embed-site";
 import { embedFirstScreen } from "./src/build/first-screen";
+import { writeHostFiles } from "./src/build/hosts/host-files";
+import { mirrored } from "./src/build/hosts/host-site";
 import { ICONS } from "./src/build/icons";
 import { inlineStyles } from "./src/build/inline-styles";
 import { manifestOf } from "./src/build/manifest";
 import { preloadFonts } from "./src/build/preload-fonts";
-import { siteHeaders } from "./src/build/security-headers";
+import { securityHeaders, siteHeaders } from "./src/build/security-headers";
 import { BuildStop, readSite } from "./src/build/site";
 import { stampBuild } from "./src/build/stamp";
 
@@ -33,6 +35,12 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
       embedFirstScreen(site, builtAt),
       preloadFonts(base),
       inlineStyles(),
+      writeHostFiles({
+        base,
+        name: site.conference.name,
+        feed: mirrored(site.feed),
+        headers: securityHeaders(site.openFeeds),
+      }),
       VitePWA({
         strategies: "injectManifest",
         srcDir: "src/sw",
@@ -58,7 +66,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
             "badge.png",
           ],
           rollupFormat: "iife",
-          globIgnores: ["screenshots/**", "_headers"],
+          globIgnores: ["screenshots/**", "_headers", "404.html"],
           // The feed is one of the files; the page takes none that is larger.
           maximumFileSizeToCacheInBytes: 32 * 2 ** 20,
         },

@@ -46,6 +46,7 @@ describe("what a build is made for", () => {
 describe("the manifest", () => {
   const site = {
     base: "/events/2027/",
+    feed: "feed.ics",
     bytes: new Uint8Array(),
     conference: { ...sampleConference([]), name: "The Pencil Conference 2030" },
     dayStartHour: 4,

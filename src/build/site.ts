@@ -11,6 +11,8 @@ import { parseFeed } from "../feed/parse-feed";
 export interface Site {
   /** With a slash at both ends. */
   readonly base: string;
+  /** Where the bytes came from: an address, or a path from the project's folder. */
+  readonly feed: string;
   readonly bytes: Uint8Array;
   readonly conference: Conference;
   readonly dayStartHour: number;
@@ -44,6 +46,7 @@ export async function readSite(env: { readonly FEED?: string; readonly BASE?: st
   if (!result.ok) throw new BuildStop(`The feed ${feed} cannot be used: ${result.reason}`);
   return {
     base: basePath(env.BASE ?? "/"),
+    feed,
     bytes,
     conference: result.conference,
     ...options,

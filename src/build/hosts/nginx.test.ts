@@ -1,0 +1,249 @@
+import { rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { type HostSite, mirrored } from "./host-site";
+import { nginxFile } from "./nginx";
+import { hasProgram, type RunningNginx, runNginx } from "./run-nginx";
+import { calendarOf, sampleDist, sampleHostSite } from "./sample-site";
+import { type SecondServer, startSecondServer } from "./second-server";
+
+const HERE = hasProgram("nginx");
+if (!HERE)
+  process.stderr.write("skipped: nginx is not on this machine, so its configuration is not tried.\n");
+
+/** The copy of the feed grows old soon, so that the test need not wait for that. */
+const SOON = { "proxy_cache_valid 200 30s": "proxy_cache_valid 200 1s" };
+
+const folders: string[] = [];
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
+
+async function folderOf(site: HostSite): Promise<string> {
+  const folder = await sampleDist(site);
+  folders.push(folder);
+  return folder;
+}
+
+/** Whoever sends no `Accept-Encoding` gets the plain bytes. */
+const ask = (url: string, headers: Record<string, string> = {}, method = "GET") =>
+  fetch(url, { method, redirect: "manual", headers: { "accept-encoding": "identity", ...headers } });
+
+const securityOf = (answer: Response, site: HostSite) =>
+  Object.fromEntries(Object.keys(site.headers).map((name) => [name, answer.headers.get(name)]));
+
+describe.skipIf(!HERE)("nginx with the configuration of a build", () => {
+  const site = sampleHostSite({ base: "/events/2027/" });
+  let nginx: RunningNginx;
+  let url = "";
+  let folder = "";
+
+  beforeAll(async () => {
+    folder = await folderOf(site);
+    nginx = await runNginx(folder, nginxFile(site));
+    url = `${nginx.origin}${site.base}`;
+  });
+  afterAll(() => nginx?.stop());
+
+  test("sends the security headers with every answer, found or not", async () => {
+    const page = await ask(url);
+    const tag = page.headers.get("etag") ?? "";
+    const answers = [
+      page,
+      await ask(url, { "if-none-match": tag }),
+      await ask(`${url}assets/app-12345678.js`),
+      await ask(`${url}assets/gone.js`),
+      await ask(`${url}share`, {}, "POST"),
+      await ask(`${nginx.origin}/elsewhere`),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([200, 304, 200, 404, 303, 404]);
+    for (const answer of answers) expect(securityOf(answer, site)).toEqual(site.headers);
+  });
+
+  test("keeps hashed files for ever, has all else asked for anew, and keeps no file that is not there", async () => {
+    const kept = async (name: string) => (await ask(url + name)).headers.get("cache-control");
+    expect(await kept("assets/app-12345678.js")).toBe("public, max-age=31536000, immutable");
+    for (const name of ["", "index.html", "sw.js", "manifest.webmanifest", "schedule.ics", "icon.svg"])
+      expect(await kept(name), name).toBe("no-cache");
+    expect(await kept("assets/gone.js")).toBe("no-cache");
+  });
+
+  test.each(["", "sw.js", "schedule.ics"])("answers 304 where %j is the same", async (name) => {
+    const first = await ask(url + name);
+    const { headers } = first;
+    const same = { "if-none-match": headers.get("etag") ?? "" };
+    const since = { "if-modified-since": headers.get("last-modified") ?? "" };
+    for (const condition of [same, since, { ...same, ...since }]) {
+      const again = await ask(url + name, condition);
+      expect([again.status, (await again.arrayBuffer()).byteLength]).toEqual([304, 0]);
+    }
+    expect((await ask(url + name, { "if-none-match": '"other"' })).status).toBe(200);
+  });
+
+  test("compresses, and knows the compressed copy again", async () => {
+    for (const name of ["", "schedule.ics", "assets/app-12345678.js"]) {
+      const first = await ask(url + name, { "accept-encoding": "gzip" });
+      expect([first.headers.get("content-encoding"), first.headers.get("vary")]).toEqual([
+        "gzip",
+        "Accept-Encoding",
+      ]);
+      expect(await first.text()).toBe(await (await ask(url + name)).text());
+      const tag = first.headers.get("etag") ?? "";
+      const again = await ask(url + name, { "accept-encoding": "gzip", "if-none-match": tag });
+      expect(again.status).toBe(304);
+    }
+  });
+
+  test("names the types", async () => {
+    const type = async (name: string) => (await ask(url + name)).headers.get("content-type");
+    expect(await type("")).toBe("text/html; charset=utf-8");
+    expect(await type("schedule.ics")).toBe("text/calendar; charset=utf-8");
+    expect(await type("manifest.webmanifest")).toBe("application/manifest+json");
+    expect(await type("assets/app-12345678.js")).toBe("text/javascript; charset=utf-8");
+    expect(await type("icon.svg")).toBe("image/svg+xml");
+  });
+
+  test("has its own page for what is gone, leads to the base, and takes what is shared to the page", async () => {
+    const gone = await ask(`${url}assets/gone.js`);
+    expect([gone.headers.get("content-type"), await gone.text()]).toEqual([
+      "text/html; charset=utf-8",
+      expect.stringContaining('href="/events/2027/"'),
+    ]);
+    const led = [await ask(url.slice(0, -1)), await ask(`${url}share`, {}, "POST")];
+    expect(led.map(({ status, headers }) => [status, headers.get("location")])).toEqual([
+      [301, "/events/2027/"],
+      [303, "/events/2027/#/conferences"],
+    ]);
+    for (const path of [`${url}_headers`, `${nginx.origin}/index.html`])
+      expect((await ask(path)).status, path).toBe(404);
+  });
+
+  test("serves a schedule that a job has put in the place of the built one", async () => {
+    await writeFile(join(folder, "dist/schedule.ics"), calendarOf("replaced by a job"));
+    expect(await (await ask(`${url}schedule.ics`, { "accept-encoding": "gzip" })).text()).toBe(
+      calendarOf("replaced by a job"),
+    );
+  });
+});
+
+describe.skipIf(!HERE)("nginx as the feed's mirror", () => {
+  let second: SecondServer;
+  let site: HostSite;
+  let nginx: RunningNginx;
+  let folder = "";
+  const schedule = (headers?: Record<string, string>) => ask(`${nginx.origin}/schedule.ics`, headers);
+  const text = async () => (await schedule()).text();
+  /** Until the mirror has asked the feed's server again. */
+  const hasAsked = async () => {
+    const before = second.asked.length;
+    await vi.waitFor(
+      async () => {
+        await text();
+        expect(second.asked.length).toBeGreaterThan(before);
+      },
+      { timeout: 5_000 },
+    );
+  };
+
+  beforeAll(async () => {
+    second = await startSecondServer(calendarOf("theirs"));
+    site = sampleHostSite({ feed: mirrored(second.address) });
+    folder = await folderOf(site);
+    nginx = await runNginx(folder, nginxFile(site), SOON);
+  });
+  afterAll(async () => {
+    await nginx?.stop();
+    await second?.stop();
+  });
+
+  test("serves what the feed's server has, with this site's headers, and asks for it once", async () => {
+    const answers = await Promise.all(
+      [0, 1, 2, 3].map((at) =>
+        ask(`${nginx.origin}/schedule.ics?${at}`, { cookie: "me=1", referer: "https://x.example/" }),
+      ),
+    );
+    for (const answer of answers) {
+      expect(await answer.text()).toBe(calendarOf("theirs"));
+      expect(securityOf(answer, site)).toEqual(site.headers);
+      expect(answer.headers.get("cache-control")).toBe("no-cache");
+      expect(answer.headers.get("content-type")).toBe("text/calendar; charset=utf-8");
+      for (const theirs of ["set-cookie", "clear-site-data", "x-accel-redirect"])
+        expect(answer.headers.get(theirs), theirs).toBeNull();
+    }
+    expect(second.asked).toHaveLength(1);
+    expect(second.asked[0]).toMatchObject({ host: new URL(second.address).host });
+    for (const ours of ["cookie", "referer", "user-agent"]) expect(second.asked[0]).not.toHaveProperty(ours);
+  });
+
+  test("answers 304 to a conditional refresh, compressed or not, and asks on condition itself", async () => {
+    for (const encoding of ["identity", "gzip"]) {
+      const first = await schedule({ "accept-encoding": encoding });
+      const tag = first.headers.get("etag") ?? "";
+      const again = await schedule({ "accept-encoding": encoding, "if-none-match": tag });
+      expect([encoding, again.status]).toEqual([encoding, 304]);
+      expect(securityOf(again, site)).toEqual(site.headers);
+    }
+    await hasAsked();
+    expect(second.asked.at(-1)?.["if-none-match"]).toMatch(/^"/);
+    expect(await text()).toBe(calendarOf("theirs"));
+  });
+
+  test("follows a schedule that changes", async () => {
+    second.calendar = calendarOf("theirs, later");
+    await vi.waitFor(async () => expect(await text()).toBe(second.calendar), { timeout: 5_000 });
+  });
+
+  test.each(["html", "redirect", "error", "hang-up"] as const)(
+    "serves the last good copy where the feed's server answers with %s",
+    async (manner) => {
+      second.manner = manner;
+      await hasAsked();
+      const answer = await schedule();
+      expect([answer.status, await answer.text()]).toEqual([200, calendarOf("theirs, later")]);
+      expect(securityOf(answer, site)).toEqual(site.headers);
+    },
+  );
+
+  test("keeps no half of a schedule", async () => {
+    second.manner = "half";
+    const before = second.asked.length;
+    await vi.waitFor(async () => {
+      await text().catch(() => "");
+      expect(second.asked.length).toBeGreaterThan(before);
+    });
+    second.manner = "html";
+    expect(await text()).toBe(calendarOf("theirs, later"));
+  });
+
+  test("survives the death of the feed's server, and its own restart after that", async () => {
+    await second.stop();
+    expect(await text()).toBe(calendarOf("theirs, later"));
+    await nginx.stop();
+    nginx = await runNginx(folder, nginxFile(site), SOON);
+    const answer = await schedule();
+    expect([answer.status, await answer.text()]).toEqual([200, calendarOf("theirs, later")]);
+    const tag = answer.headers.get("etag") ?? "";
+    expect((await schedule({ "if-none-match": tag })).status).toBe(304);
+  });
+
+  test.each(["dead", "html", "redirect", "error"] as const)(
+    "serves the copy of the build where there is none yet and the feed's server is %s",
+    async (manner) => {
+      const other = await startSecondServer(calendarOf("never seen"));
+      if (manner === "dead") await other.stop();
+      else other.manner = manner;
+      const cold = sampleHostSite({ base: "/x/", feed: mirrored(other.address) });
+      const running = await runNginx(await folderOf(cold), nginxFile(cold));
+      const address = `${running.origin}/x/schedule.ics`;
+      const answer = await ask(address);
+      expect([answer.status, await answer.text()]).toEqual([200, calendarOf("built")]);
+      expect(securityOf(answer, cold)).toEqual(cold.headers);
+      expect([answer.headers.get("cache-control"), answer.headers.get("content-type")]).toEqual([
+        "no-cache",
+        "text/calendar; charset=utf-8",
+      ]);
+      const tag = answer.headers.get("etag") ?? "";
+      expect((await ask(address, { "if-none-match": tag })).status).toBe(304);
+      await running.stop();
+      await other.stop();
+    },
+  );
+});
