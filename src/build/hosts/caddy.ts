@@ -31,7 +31,9 @@ ${base === "/" ? "" : `\n\tredir ${base.slice(0, -1)} ${base} 301`}
 	}
 ${feed ? mirrorAt(base, feed) : ""}
 	handle_path ${base}* {
-		file_server
+		file_server {
+			precompressed gzip
+		}
 	}
 	handle {
 		error 404

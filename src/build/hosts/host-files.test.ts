@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -101,7 +101,11 @@ test("the page for addresses where nothing is leads to the schedule, and can say
     '<a href="/x/">Open the schedule of A &#60;b&#62;&#38;</a>',
   ));
 
-test.each([".hosting/Dockerfile", ".hosting/netlify.toml", ".github/workflows/pages.yml"])(
-  "%s, which hosts look for in the project, holds no policy that could be another build's",
-  (file) => expect(readFileSync(join(PROJECT, file), "utf8")).not.toMatch(/-src|sha256-|nosniff|max-age/),
-);
+test("what hosts look for in the project holds no policy that could be another build's", () => {
+  const files = [".hosting", ".github/workflows"].flatMap((folder) =>
+    readdirSync(join(PROJECT, folder)).map((name) => join(PROJECT, folder, name)),
+  );
+  expect(files.length).toBeGreaterThan(3);
+  const holding = files.filter((file) => /-src|sha256-|nosniff|max-age/.test(readFileSync(file, "utf8")));
+  expect(holding).toEqual([]);
+});

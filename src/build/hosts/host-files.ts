@@ -1,5 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { gzipSync } from "node:zlib";
 import type { Plugin } from "vite";
 import { HEADERS, STYLES_HASH } from "../inline-styles";
 import { caddyFile } from "./caddy";
@@ -26,7 +27,9 @@ export function hostFiles(site: HostSite): Readonly<Record<string, string>> {
 
 /**
  * Writes them beside the site that is built: `dist-host/` beside `dist/`. They cannot lie in the project, since the
- * policy names the styles of one build. Into `dist/` itself goes the page for addresses where nothing is.
+ * policy names the styles of one build. Into `dist/` itself go the page for addresses where nothing is, and
+ * compressed copies for servers that take them: to compress the app's code for each visit anew is ninety times the
+ * work.
  */
 export function writeHostFiles(site: HostSite): Plugin {
   let folder = "";
@@ -39,7 +42,12 @@ export function writeHostFiles(site: HostSite): Plugin {
     generateBundle() {
       this.emitFile({ type: "asset", fileName: "404.html", source: notFoundPage(site) });
     },
-    async writeBundle() {
+    async writeBundle(_, bundle) {
+      // Only what has a hash in its name: beside another file the copy of before might stay behind.
+      for (const name of Object.keys(bundle).filter((name) => /^assets\/.*\.(js|css|ics)$/.test(name))) {
+        const bytes = await readFile(join(folder, name));
+        await writeFile(join(folder, `${name}.gz`), gzipSync(bytes, { level: 9 }));
+      }
       const headers = withHash(site.headers, await readFile(join(folder, HEADERS), "utf8"));
       const beside = `${folder}-host`;
       // Not the whole folder: a server that runs from it keeps its last good copy there.

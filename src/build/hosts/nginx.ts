@@ -92,7 +92,7 @@ ${Object.entries(headers)
     }
     location ${base}assets/ {
       alias ../dist/assets/;
-      # Files that were compressed beforehand: gzip -9k dist/assets/*.js dist/assets/*.css dist/assets/*.ics
+      # The build has compressed these.
       gzip_static on;
     }
     location = ${base}_headers {
