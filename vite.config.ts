@@ -1,17 +1,27 @@
 import react from "@vitejs/plugin-react";
 import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
+import { BuildStop } from "./src/build/build-stop";
 import { embedSite } from "./src/build/embed-site";
+import { embedTheme } from "./src/build/embed-theme";
 import { embedFirstScreen } from "./src/build/first-screen";
 import { writeHostFiles } from "./src/build/hosts/host-files";
 import { mirrored } from "./src/build/hosts/host-site";
-import { ICONS } from "./src/build/icons";
+import { iconsOf } from "./src/build/icons";
 import { inlineStyles } from "./src/build/inline-styles";
 import { manifestOf } from "./src/build/manifest";
+import { type Organiser, picturesOf } from "./src/build/organiser";
 import { preloadFonts } from "./src/build/preload-fonts";
-import { securityHeaders, siteHeaders } from "./src/build/security-headers";
-import { BuildStop, readSite } from "./src/build/site";
+import { originsOf, securityHeaders, siteHeaders } from "./src/build/security-headers";
+import { readSite } from "./src/build/site";
 import { stampBuild } from "./src/build/stamp";
+import { LANGUAGES } from "./src/domain/choices";
+
+/** The languages that are not offered are not kept on the device either. */
+const unspoken = ({ languages }: Organiser): readonly string[] =>
+  LANGUAGES.filter(({ language }) => !languages.includes(language)).map(
+    ({ language }) => `assets/${language}-*.js`,
+  );
 
 async function siteOrStop() {
   try {
@@ -25,12 +35,14 @@ async function siteOrStop() {
 
 export default defineConfig(async (): Promise<ViteUserConfig> => {
   const site = await siteOrStop();
-  const { base } = site;
+  const { base, organiser } = site;
   const builtAt = new Date();
   return {
     base,
+    define: { LANGUAGES_OFFERED: JSON.stringify(organiser.languages) },
     plugins: [
       react(),
+      embedTheme(organiser),
       embedSite(site, builtAt),
       embedFirstScreen(site, builtAt),
       preloadFonts(base),
@@ -39,7 +51,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
         base,
         name: site.conference.name,
         feed: mirrored(site.feed),
-        headers: securityHeaders(site.openFeeds),
+        headers: securityHeaders(originsOf(site)),
       }),
       VitePWA({
         strategies: "injectManifest",
@@ -51,8 +63,8 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
         scope: base,
         manifest: manifestOf(site),
         pwaAssets: {
-          image: "public/icon.svg",
-          preset: ICONS,
+          image: `public/${organiser.logo ?? "icon.svg"}`,
+          preset: iconsOf(organiser),
           includeHtmlHeadLinks: true,
           injectThemeColor: false,
         },
@@ -64,9 +76,10 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
             "favicon.ico",
             "pwa-192x192.png",
             "badge.png",
+            ...picturesOf(organiser).map(({ file }) => file),
           ],
           rollupFormat: "iife",
-          globIgnores: ["screenshots/**", "_headers", "404.html"],
+          globIgnores: ["screenshots/**", "_headers", "404.html", ...unspoken(organiser)],
           // The feed is one of the files; the page takes none that is larger.
           maximumFileSizeToCacheInBytes: 32 * 2 ** 20,
         },

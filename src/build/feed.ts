@@ -1,10 +1,11 @@
 import { parseArgs } from "node:util";
 import type { FeedResult, ParseOptions } from "../feed/parse-feed";
+import { BuildStop } from "./build-stop";
 import { feedLine } from "./feed-line";
 import { feedPage } from "./feed-page";
 import { type FoundFeed, findFeeds } from "./find-feeds";
 import { openReader, type Reader } from "./open-reader";
-import { BuildStop, organisersOptions } from "./site";
+import { organisersOptions } from "./site";
 
 const USAGE = "npm run feed -- PATH_OR_ADDRESS… [--json] reads calendar feeds and tells what is in them.";
 
@@ -55,7 +56,7 @@ function readArguments(args: readonly string[]): { paths: readonly string[]; jso
 
 async function optionsOrReason(): Promise<ParseOptions | string> {
   try {
-    return { ...(await organisersOptions()), now: Date.now() };
+    return { ...(await organisersOptions(process.env)), now: Date.now() };
   } catch (error) {
     if (error instanceof BuildStop) return error.message;
     throw error;

@@ -12,7 +12,7 @@ export const calendarOf = (title: string): string =>
 
 /** A site as the build tells hosts of it. */
 export function sampleHostSite(given: Partial<HostSite> = {}): HostSite {
-  const headers = Object.entries(securityHeaders(false)).map(
+  const headers = Object.entries(securityHeaders([])).map(
     ([name, value]) => [name, value.replace(STYLES_HASH, "'sha256-abc+/='")] as const,
   );
   return { base: "/", name: "Pencil Days", feed: null, headers: Object.fromEntries(headers), ...given };
@@ -29,7 +29,7 @@ export async function sampleDist(site: HostSite): Promise<string> {
     "manifest.webmanifest": "{}",
     "schedule.ics": calendarOf("built"),
     "assets/app-12345678.js": `// ${"script ".repeat(1000)}`,
-    _headers: headersFile(site.base, false).replace(STYLES_HASH, "'sha256-abc+/='"),
+    _headers: headersFile(site.base, []).replace(STYLES_HASH, "'sha256-abc+/='"),
   };
   for (const [name, text] of Object.entries(files)) {
     await mkdir(dirname(join(folder, "dist", name)), { recursive: true });
