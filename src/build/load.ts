@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { cp, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { availableParallelism, cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -30,11 +31,13 @@ export async function main(): Promise<number> {
     return 1;
   }
   const site = await readSite(process.env);
-  if (await isStale(process.env)) await build({ configLoader: "runner", logLevel: "warn" });
+  const file = join(PROJECT, "dist-host/nginx.conf");
+  if ((await isStale(process.env)) || !existsSync(file))
+    await build({ configLoader: "runner", logLevel: "warn" });
   const folder = await mkdtemp(join(tmpdir(), "trackside-load-"));
   const log = join(folder, "access.log");
   await cp(join(PROJECT, "dist"), join(folder, "dist"), { recursive: true });
-  const configuration = await readFile(join(PROJECT, "dist-host/nginx.conf"), "utf8");
+  const configuration = await readFile(file, "utf8");
   // The one thing that is not as it is shipped: that the answers are written down.
   const logged = `log_format measured "${LOG_FORMAT}";\n  access_log ${log} measured;`;
   const machine = `${availableParallelism()} cores (${cpus()[0]?.model ?? "?"}), load ${loadavg()[0]?.toFixed(1)}`;

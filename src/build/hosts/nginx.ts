@@ -56,6 +56,7 @@ http {
   server_tokens off;
   # Nobody's visit is written down.
   access_log off;
+  log_not_found off;
 
   gzip on;
   gzip_comp_level 5;
@@ -64,10 +65,10 @@ http {
   gzip_vary on;
   gzip_types text/css text/plain text/calendar text/javascript application/json application/manifest+json image/svg+xml;
 
-  # What is found in assets/ has a hash in its name. What is not found there may come with the next build.
-  map "$status $uri" $kept {
+  # What is in assets/ has a hash in its name. (What is not there has the address of the page that says so.)
+  map $uri $kept {
     default ${quoted(ASKED_ANEW)};
-    "~^(200|206|304) ${inPattern(base)}assets/" ${quoted(FOR_EVER)};
+    "~^${inPattern(base)}assets/" ${quoted(FOR_EVER)};
   }
 ${feed ? cacheOf() : ""}
   server {
