@@ -1,6 +1,6 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { type HostSite, mirrored } from "./host-site";
 import { nginxFile } from "./nginx";
 import { hasProgram, type RunningNginx, runNginx } from "./run-nginx";
@@ -232,6 +232,10 @@ describe.skipIf(!HERE)("nginx as the feed's mirror", () => {
       else other.manner = manner;
       const cold = sampleHostSite({ base: "/x/", feed: mirrored(other.address) });
       const running = await runNginx(await folderOf(cold), nginxFile(cold));
+      onTestFinished(async () => {
+        await running.stop();
+        await other.stop();
+      });
       const address = `${running.origin}/x/schedule.ics`;
       const answer = await ask(address);
       expect([answer.status, await answer.text()]).toEqual([200, calendarOf("built")]);
@@ -242,8 +246,6 @@ describe.skipIf(!HERE)("nginx as the feed's mirror", () => {
       ]);
       const tag = answer.headers.get("etag") ?? "";
       expect((await ask(address, { "if-none-match": tag })).status).toBe(304);
-      await running.stop();
-      await other.stop();
     },
   );
 });

@@ -60,6 +60,10 @@ export async function runNginx(
   child.stderr.on("data", (data: Buffer) => {
     said += String(data);
   });
+  // Whoever fails on the way leaves none behind.
+  const end = () => void child.kill();
+  process.once("exit", end);
+  child.once("exit", () => process.off("exit", end));
   const origin = `http://127.0.0.1:${port}`;
   await listening(child, origin).catch(() => {
     throw new Error(`nginx did not start: ${said}`);
