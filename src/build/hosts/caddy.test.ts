@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { caddyFile } from "./caddy";
 import { type HostSite, mirrored } from "./host-site";
 import { freePort, hasProgram } from "./run-nginx";
-import { calendarOf, sampleDist, sampleHostSite } from "./sample-site";
+import { ask, calendarOf, sampleDist, sampleHostSite, securityOf } from "./sample-site";
 import { type SecondServer, startSecondServer } from "./second-server";
 
 const HERE = hasProgram("caddy", "version");
@@ -19,10 +19,8 @@ describe.skipIf(!HERE)("Caddy with the configuration of a build", () => {
   let caddy: ChildProcess;
   let folder = "";
   let url = "";
-  const ask = (name: string, headers: Record<string, string> = {}, method = "GET") =>
-    fetch(url + name, { method, redirect: "manual", headers: { "accept-encoding": "identity", ...headers } });
-  const securityOf = (answer: Response) =>
-    Object.fromEntries(Object.keys(site.headers).map((name) => [name, answer.headers.get(name)]));
+  const asked = (name: string, headers?: Record<string, string>, method?: string) =>
+    ask(url + name, headers, method);
 
   beforeAll(async () => {
     second = await startSecondServer(calendarOf("theirs"));
@@ -38,7 +36,7 @@ describe.skipIf(!HERE)("Caddy with the configuration of a build", () => {
       env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
       stdio: "ignore",
     });
-    await vi.waitFor(() => ask(""), { timeout: 5_000 });
+    await vi.waitFor(() => asked(""), { timeout: 5_000 });
   });
   afterAll(async () => {
     caddy?.kill();
@@ -48,18 +46,18 @@ describe.skipIf(!HERE)("Caddy with the configuration of a build", () => {
   });
 
   test("sends the security headers with everything, and says how long it may be kept", async () => {
-    const tag = (await ask("")).headers.get("etag") ?? "";
+    const tag = (await asked("")).headers.get("etag") ?? "";
     const answers = [
-      await ask(""),
-      await ask("", { "if-none-match": tag }),
-      await ask("assets/app-12345678.js"),
-      await ask("assets/gone.js"),
-      await ask("share", {}, "POST"),
-      await ask("_headers"),
-      await ask("schedule.ics"),
+      await asked(""),
+      await asked("", { "if-none-match": tag }),
+      await asked("assets/app-12345678.js"),
+      await asked("assets/gone.js"),
+      await asked("share", {}, "POST"),
+      await asked("_headers"),
+      await asked("schedule.ics"),
     ];
     expect(answers.map(({ status }) => status)).toEqual([200, 304, 200, 404, 303, 404, 200]);
-    for (const answer of answers) expect(securityOf(answer)).toEqual(site.headers);
+    for (const answer of answers) expect(securityOf(answer, site)).toEqual(site.headers);
     expect(answers.map(({ headers }) => headers.get("cache-control"))).toEqual([
       "no-cache",
       "no-cache",
@@ -70,23 +68,25 @@ describe.skipIf(!HERE)("Caddy with the configuration of a build", () => {
       "no-cache",
     ]);
     expect(await answers[3]?.text()).toContain('href="/events/2030/"');
-    expect((await ask("manifest.webmanifest")).headers.get("content-type")).toBe("application/manifest+json");
+    expect((await asked("manifest.webmanifest")).headers.get("content-type")).toBe(
+      "application/manifest+json",
+    );
   });
 
   test("asks the feed's server, and serves the copy of the build where that fails", async () => {
-    const good = await ask("schedule.ics", { cookie: "me=1" });
+    const good = await asked("schedule.ics", { cookie: "me=1" });
     expect(await good.text()).toBe(calendarOf("theirs"));
     expect(good.headers.get("set-cookie")).toBeNull();
     expect(second.asked.at(-1)).not.toHaveProperty("cookie");
     const tag = good.headers.get("etag") ?? "";
-    expect((await ask("schedule.ics", { "if-none-match": tag })).status).toBe(304);
+    expect((await asked("schedule.ics", { "if-none-match": tag })).status).toBe(304);
 
     for (const manner of ["html", "redirect", "error", "hang-up", "dead"] as const) {
       if (manner === "dead") await second.stop();
       else second.manner = manner;
-      const answer = await ask("schedule.ics");
+      const answer = await asked("schedule.ics");
       expect([manner, answer.status, await answer.text()]).toEqual([manner, 200, calendarOf("built")]);
-      expect(securityOf(answer)).toEqual(site.headers);
+      expect(securityOf(answer, site)).toEqual(site.headers);
       expect(answer.headers.get("content-type")).toBe("text/calendar; charset=utf-8");
     }
   });

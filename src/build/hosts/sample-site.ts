@@ -37,3 +37,11 @@ export async function sampleDist(site: HostSite): Promise<string> {
   }
   return folder;
 }
+
+/** Asks by itself for the plain bytes: whoever names no encoding gets none. */
+export const ask = (url: string, headers: Record<string, string> = {}, method = "GET"): Promise<Response> =>
+  fetch(url, { method, redirect: "manual", headers: { "accept-encoding": "identity", ...headers } });
+
+/** What an answer says under the names of the site's headers. */
+export const securityOf = (answer: Response, site: HostSite): Readonly<Record<string, string | null>> =>
+  Object.fromEntries(Object.keys(site.headers).map((name) => [name, answer.headers.get(name)]));
