@@ -7,13 +7,15 @@ import { embedLicences } from "./src/build/embed-licences";
 import { embedSite } from "./src/build/embed-site";
 import { embedTheme } from "./src/build/embed-theme";
 import { embedFirstScreen } from "./src/build/first-screen";
+import { writeHostFiles } from "./src/build/hosts/host-files";
+import { mirrored } from "./src/build/hosts/host-site";
 import { iconsOf } from "./src/build/icons";
 import { inlineStyles } from "./src/build/inline-styles";
 import { manifestOf } from "./src/build/manifest";
 import { type Organiser, picturesOf } from "./src/build/organiser";
 import { hasPictures, leaveOut } from "./src/build/pictures";
 import { preloadFonts } from "./src/build/preload-fonts";
-import { siteHeaders } from "./src/build/security-headers";
+import { originsOf, securityHeaders, siteHeaders } from "./src/build/security-headers";
 import { readSite } from "./src/build/site";
 import { stampBuild } from "./src/build/stamp";
 import { LANGUAGES } from "./src/domain/choices";
@@ -50,6 +52,12 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
       embedFirstScreen(site, builtAt),
       preloadFonts(base),
       inlineStyles(),
+      writeHostFiles({
+        base,
+        name: site.conference.name,
+        feed: mirrored(site.feed),
+        headers: securityHeaders(originsOf(site)),
+      }),
       VitePWA({
         strategies: "injectManifest",
         srcDir: "src/sw",
@@ -77,7 +85,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
             ...picturesOf(organiser).map(({ file }) => file),
           ],
           rollupFormat: "iife",
-          globIgnores: ["screenshots/**", "_headers", ...unspoken(organiser)],
+          globIgnores: ["screenshots/**", "_headers", "404.html", ...unspoken(organiser)],
           // The feed is one of the files; the page takes none that is larger.
           maximumFileSizeToCacheInBytes: 32 * 2 ** 20,
         },
