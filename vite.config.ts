@@ -2,6 +2,8 @@ import react from "@vitejs/plugin-react";
 import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 import { BuildStop } from "./src/build/build-stop";
+import { embedInfo, INFO_FILE } from "./src/build/embed-info";
+import { embedLicences } from "./src/build/embed-licences";
 import { embedSite } from "./src/build/embed-site";
 import { embedTheme } from "./src/build/embed-theme";
 import { embedFirstScreen } from "./src/build/first-screen";
@@ -46,6 +48,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
       react(),
       embedTheme(organiser),
       embedSite(site, builtAt),
+      embedInfo(base, organiser.info),
       embedFirstScreen(site, builtAt),
       preloadFonts(base),
       inlineStyles(),
@@ -78,6 +81,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
             "favicon.ico",
             "pwa-192x192.png",
             "badge.png",
+            INFO_FILE,
             ...picturesOf(organiser).map(({ file }) => file),
           ],
           rollupFormat: "iife",
@@ -87,6 +91,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
         },
         includeManifestIcons: false,
       }),
+      embedLicences(),
       leaveOut(isPictured),
       stampBuild(process.env),
     ],
@@ -104,14 +109,14 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
               // The small pieces that several later views share; not what they stand on, such as ical.js.
               {
                 name: "parts",
-                test: /lucide-react|src\/(domain\/(?!agenda-code|bits|find-agenda|fingerprint|url-text|utf8)|reminders|feed\/stable-key|store\/(entries|friends|notes|remove-conference|visits)|ui\/(parts|keyboard)|ui\/(\w+\/)?(use-|calendar-help))/,
+                test: /lucide-react|src\/(domain\/(?!agenda-code|bits|find-agenda|fingerprint|url-text|utf8)|reminders|feed\/stable-key|store\/(entries|friends|notes|remove-conference|visits)|ui\/(parts|keyboard|update\/code-)|ui\/(\w+\/)?(use-|calendar-help|say-span))/,
                 minShareCount: 2,
                 includeDependenciesRecursively: false,
               },
               // Views of a kilobyte or two each.
               { name: "small-views", test: /src\/ui\/(now|table|changes)\// },
-              // Both judge what is brought in from elsewhere.
-              { name: "settings-view", test: /src\/ui\/(settings|travel)\// },
+              // Two that judge what is brought in from elsewhere, and those that settings lead to.
+              { name: "settings-view", test: /src\/ui\/(settings|site|travel)\// },
               // What draws a code for the sheet draws it for the screen.
               {
                 name: "paper",

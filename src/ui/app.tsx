@@ -81,6 +81,9 @@ const TravelView = lazy(async () => ({
 const SettingsView = lazy(async () => ({
   default: (await loadView(() => import("./settings/settings-view"))).SettingsView,
 }));
+const SiteView = lazy(async () => ({
+  default: (await loadView(() => import("./site/site-view"))).SiteView,
+}));
 const ConferencesView = lazy(async () => ({
   default: (await loadView(() => import("./conferences/conferences-view"))).ConferencesView,
 }));
@@ -221,6 +224,7 @@ export function App(
             {route.view === "reminders" && <RemindersView {...{ db, clock, now, location }} {...whole} />}
             {route.view === "settings" && <SettingsView {...{ db, asked, sources, now, location }} />}
             {route.view === "conferences" && <ConferencesView {...{ db, location }} current={key} />}
+            {route.view === "site" && <SiteView {...{ db, conference, saved, source, route, location }} />}
             <FocusOnArrival location={pathOf(location)} main={main} arrives={props.arrives} />
           </Suspense>
         ) : (

@@ -22,6 +22,11 @@ export function organisersWords(): Partial<OrganisersWords> {
   return words;
 }
 
+/** What the organiser's entries are called, in their order; none where there are none. */
+export function infoTitles(): readonly string[] {
+  return JSON.parse(written("info") || "[]") as readonly string[];
+}
+
 /** How the organiser wants feeds to be read; nothing where the page does not say. */
 export function organisersOptions(): ParseOptions {
   return optionsOf(organisersWords());

@@ -11,6 +11,7 @@ import { deviceZone } from "../device-zone";
 import { Rich } from "../parts/rich";
 import { say } from "../parts/toast";
 import { useScrollMemory } from "../scroll-memory";
+import { SiteLinks } from "../site/site-links";
 import { useChosen } from "../use-chosen";
 import { BackupSection } from "./backup-section";
 import { DeleteForm } from "./delete-form";
@@ -134,6 +135,7 @@ export function SettingsView(props: {
       </p>
       <BackupSection {...{ db }} isAim={isForBackup} />
       <DeleteForm {...{ db, asked, sources }} />
+      <SiteLinks />
     </div>
   );
 }
