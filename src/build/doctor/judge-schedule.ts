@@ -1,0 +1,69 @@
+import type { Conference } from "../../domain/conference";
+import type { FeedResult, ParseOptions } from "../../feed/parse-feed";
+import type { Reader } from "../open-reader";
+import type { Examined } from "./examined";
+import { eventsOfSessions } from "./find-lines";
+import { type Finding, finding, THE_FEED } from "./finding";
+import { CODES } from "./finding-words";
+import { RULES } from "./rules";
+import { type EventLine, scanEvents } from "./scan-events";
+
+/** What the doctor has to say of a feed; `findings` the most important first, then by line. */
+export type Judgement =
+  | {
+      readonly ok: true;
+      readonly conference: Conference;
+      readonly findings: readonly Finding[];
+      readonly result: FeedResult & { readonly ok: true };
+    }
+  | {
+      readonly ok: false;
+      /** One sentence for people. */
+      readonly reason: string;
+      readonly findings: readonly Finding[];
+      readonly result: FeedResult & { readonly ok: false };
+    };
+
+/**
+ * Reads a feed's bytes with the app's own code, in the reader's thread and within its deadline, and judges what
+ * attendees will see of it. Never rejects: a feed that cannot be used is a reason, and a finding.
+ */
+export async function judgeSchedule(
+  bytes: Uint8Array,
+  options: ParseOptions,
+  reader: Pick<Reader, "read">,
+): Promise<Judgement> {
+  const result = await reader.read(bytes, options);
+  const events = scanEvents(bytes);
+  if (!result.ok) return refusal(result);
+  const { conference, details, cutOff, asksTimeZone } = result;
+  const examined: Examined = {
+    conference,
+    details: details.sessions,
+    report: details.report,
+    cutOff,
+    asksTimeZone,
+    events,
+    eventOf: eventsOfSessions(conference, events),
+    size: bytes.length,
+    now: options.now ?? Date.now(),
+  };
+  return { ok: true, conference, findings: inOrder(RULES.flatMap((rule) => rule(examined))), result };
+}
+
+/** What is said of a feed that cannot be had or read. */
+export function refusal(
+  result: FeedResult & { readonly ok: false },
+  events: readonly EventLine[] = [],
+): Judgement {
+  const { reason } = result;
+  return { ok: false, reason, findings: [finding("unusable", THE_FEED, reason)], result };
+}
+
+/** The most important first, then by line. */
+export function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  const rank = new Map(CODES.map((code, index) => [code, index]));
+  return [...findings].sort(
+    (a, b) => (rank.get(a.code) ?? 0) - (rank.get(b.code) ?? 0) || (a.line ?? 0) - (b.line ?? 0),
+  );
+}
