@@ -139,7 +139,7 @@ const EACH = {
     advice: "The app reads it all the same, other calendars may not: have it sent as text/calendar.",
   },
   large: {
-    level: "warning",
+    level: "note",
     headline: fixed("The feed is large"),
     advice:
       "Each phone loads it when it changes, over the hall’s Wi-Fi: leave out past years, long texts and pictures.",
@@ -160,7 +160,7 @@ const EACH = {
     level: "note",
     headline: (count) => `The labels of ${sessions(count)} say more than the title`,
     advice:
-      "Only the title makes it so in the app: begin it with “Keynote:”, “Workshop:”, “BoF:” or “Sponsored talk:”.",
+      "The app goes by the title: begin it with “Keynote:”, “Workshop:”, “BoF:” or “Sponsored talk:”, or name a break as one.",
   },
   "title-long": {
     level: "note",

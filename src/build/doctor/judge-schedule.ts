@@ -7,6 +7,7 @@ import { type Finding, finding, THE_FEED } from "./finding";
 import { CODES } from "./finding-words";
 import { RULES } from "./rules";
 import { type EventLine, scanEvents } from "./scan-events";
+import { tellReport } from "./tell-report";
 
 /** What the doctor has to say of a feed; `findings` the most important first, then by line. */
 export type Judgement =
@@ -35,7 +36,7 @@ export async function judgeSchedule(
 ): Promise<Judgement> {
   const result = await reader.read(bytes, options);
   const events = scanEvents(bytes);
-  if (!result.ok) return refusal(result);
+  if (!result.ok) return refusal(result, events);
   const { conference, details, cutOff, asksTimeZone } = result;
   const examined: Examined = {
     conference,
@@ -51,13 +52,14 @@ export async function judgeSchedule(
   return { ok: true, conference, findings: inOrder(RULES.flatMap((rule) => rule(examined))), result };
 }
 
-/** What is said of a feed that cannot be had or read. */
+/** What is said of a feed that cannot be had or read; `events` are those of its file. */
 export function refusal(
   result: FeedResult & { readonly ok: false },
   events: readonly EventLine[] = [],
 ): Judgement {
-  const { reason } = result;
-  return { ok: false, reason, findings: [finding("unusable", THE_FEED, reason)], result };
+  const { reason, report } = result;
+  const told = tellReport({ report, events, eventOf: new Map() });
+  return { ok: false, reason, findings: inOrder([finding("unusable", THE_FEED, reason), ...told]), result };
 }
 
 /** The most important first, then by line. */
