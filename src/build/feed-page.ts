@@ -8,7 +8,7 @@ import type { Judgement } from "./doctor/judge-schedule";
 import { listWords } from "./doctor/words";
 
 const FIRST_SESSIONS = 5;
-const MOST_DAYS = 14;
+const MOST_DAYS = 10;
 const MOST_ROOMS = 12;
 const MOST_LEADS = 3;
 
@@ -28,7 +28,7 @@ function aboutFeed(conference: Conference, counts: string | null): readonly stri
   const rooms = [...new Set(sessions.flatMap(({ room }) => room ?? []))].sort();
   const days = [...daysOf(conference)];
   const alarms = sessions.filter((session) => session.alarms.length > 0).length;
-  const named = rooms.length === 0 ? "none named" : someOf(rooms, MOST_ROOMS).join(", ");
+  const named = rooms.length === 0 ? "none named" : someOf(rooms, MOST_ROOMS).join(" · ");
   return [
     "",
     ...wrapped(`  ${name}`, "  ", ""),

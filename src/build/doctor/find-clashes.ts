@@ -11,6 +11,10 @@ const LARGE_PART = 1 / 3;
 const LEAST_HELD = 2;
 const LARGEST_HELD = 1 / 2;
 
+/** Where people come and go: it may be on beside anything. */
+const OPEN_DOORS =
+  /\b(?:exhibit(?:s|ion|ors?)?|expo|posters?|desk|lounge|office hours|happy hour|reception|party|social|networking|registration|check-?in|coffee|breakfast|lunch|dinner)\b/i;
+
 interface Overlap {
   readonly session: Session;
   readonly other: Session;
@@ -18,7 +22,7 @@ interface Overlap {
 
 /**
  * Sessions that are in one room at the same time: half-open intervals, one finding for each session that begins
- * while another is on. Breaks, cancelled and all-day sessions, blocks that hold their own talks, and sessions that
+ * while another is on. Breaks, cancelled and all-day sessions, open doors, blocks that hold their own talks, and sessions that
  * are in the feed twice are no clash.
  */
 export function findClashes(feed: Examined): readonly Finding[] {
@@ -27,7 +31,7 @@ export function findClashes(feed: Examined): readonly Finding[] {
   for (const session of feed.conference.sessions) {
     const { room, venue, allDay, startsAt, endsAt } = session;
     if (room === null || isOpenWord(room) || allDay || startsAt === endsAt) continue;
-    if (!isOn(session) || tooLong(session)) continue;
+    if (!isOn(session) || tooLong(session) || OPEN_DOORS.test(session.title)) continue;
     const held = rooms.get(`${venue}\n${room}`);
     if (held) held.push(session);
     else rooms.set(`${venue}\n${room}`, [session]);

@@ -1,4 +1,4 @@
-import { dayName, duration } from "../../domain/say-time";
+import { dayName } from "../../domain/say-time";
 import { sessionCount } from "../../domain/session";
 import { DAY } from "../../domain/time";
 import { type Examined, placeOf } from "./examined";
@@ -19,7 +19,7 @@ export function findHead(feed: Examined): readonly Finding[] {
   if (asksTimeZone) tell("no-time-zone", "Its times are shown in UTC.");
   if (conference.name === NAMELESS) tell("no-name", "It has neither NAME nor X-WR-CALNAME.");
   if (conference.refreshEvery === null)
-    tell("no-refresh-interval", "It has no REFRESH-INTERVAL that can be read.");
+    tell("no-refresh-interval", "It has no line REFRESH-INTERVAL that can be read.");
   if (size > LARGE) {
     const megabytes = (size / 1_000_000).toFixed(1);
     tell("large", `It has ${megabytes} MB for ${sessionCount(conference.sessions.length)}.`);
@@ -29,12 +29,7 @@ export function findHead(feed: Examined): readonly Finding[] {
     Number.NEGATIVE_INFINITY,
   );
   const lastDay = conference.sessions.at(-1)?.day ?? "";
-  if (now - ended > DAY) {
-    tell(
-      "past",
-      `Its last day was ${dayName(lastDay)} ${lastDay.slice(0, 4)}, ${duration(now - ended)} ago.`,
-    );
-  }
+  if (now - ended > DAY) tell("past", `Its last day was ${dayName(lastDay)} ${lastDay.slice(0, 4)}.`);
   return found;
 }
 

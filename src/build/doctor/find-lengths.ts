@@ -1,25 +1,25 @@
 import { duration } from "../../domain/say-time";
 import type { Session } from "../../domain/session";
-import { dayOf, HOUR } from "../../domain/time";
+import { DAY, dayOf, HOUR } from "../../domain/time";
 import { type Examined, isOn, placeOf } from "./examined";
 import { type Finding, finding } from "./finding";
-import { spanWords } from "./words";
+import { fromToWords } from "./words";
 
-/** A day of workshops lasts eight hours: nothing shorter is far longer than the others. */
-const LEAST_FAR = 8 * HOUR;
+/** A room or an exhibition may be open from breakfast to the evening: nothing shorter is far longer than the others. */
+const LEAST_FAR = 12 * HOUR;
 const FAR = 4;
 /** Of fewer sessions nobody can say how long they usually are. */
 const FEWEST = 5;
 
 const lengthOf = ({ startsAt, endsAt }: Session): number => endsAt - startsAt;
 
-/** Tells the sessions that are far longer than the usual one: mostly the conference itself as an event. */
+/** Tells the sessions that are far longer than the usual one, or than a day: mostly the conference itself as an event. */
 export function isFarLonger(sessions: readonly Session[]): (session: Session) => boolean {
   const lengths = sessions.filter((one) => isOn(one) && !one.allDay && lengthOf(one) > 0).map(lengthOf);
-  if (lengths.length < FEWEST) return () => false;
   lengths.sort((a, b) => a - b);
   const usual = lengths[lengths.length >> 1] ?? 0;
-  return (session) => !session.allDay && lengthOf(session) > LEAST_FAR && lengthOf(session) > FAR * usual;
+  const most = lengths.length < FEWEST ? DAY : Math.min(DAY, Math.max(LEAST_FAR, FAR * usual));
+  return (session) => !session.allDay && lengthOf(session) >= most;
 }
 
 /** Sessions that end as they begin, that last past midnight, or far longer than the others. */
@@ -38,7 +38,7 @@ export function findLengths(feed: Examined): readonly Finding[] {
     }
     if (tooLong(session)) return [finding("far-longer", place, `It lasts ${duration(length)}.`)];
     if (dayOf(session.startsAt, timeZone, 0) === dayOf(session.endsAt - 1, timeZone, 0)) return [];
-    return [finding("over-midnight", place, `${spanWords(session, timeZone)}.`)];
+    return [finding("over-midnight", place, `${fromToWords(session, timeZone)}.`)];
   });
 }
 

@@ -89,9 +89,10 @@ export function linesOfReport(
 ): (line: ReportLine) => number | null {
   const byTitle = new Map<string, EventLine[]>();
   for (const event of events) {
-    const named = byTitle.get(event.title);
+    const title = event.title || "Untitled";
+    const named = byTitle.get(title);
     if (named) named.push(event);
-    else byTitle.set(event.title, [event]);
+    else byTitle.set(title, [event]);
   }
   const told = new Map<string, number>();
   return ({ level, where, reason }) => {

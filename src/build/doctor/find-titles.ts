@@ -36,7 +36,7 @@ export function findTitles(feed: Examined): readonly Finding[] {
     if (isBreak(session)) return [];
     const width = widthOf(session.title);
     if (width <= FIVE_LINES) return [];
-    const code = width > MOST_SHOWN ? "title-cut" : "title-long";
-    return [finding(code, place, `It has ${[...session.title].length} letters.`)];
+    if (width > MOST_SHOWN) return [finding("title-cut", place, `More than ${MOST_SHOWN} letters.`)];
+    return [finding("title-long", place, `More than ${FIVE_LINES} letters.`)];
   });
 }

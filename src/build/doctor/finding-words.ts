@@ -125,7 +125,7 @@ const EACH = {
   "no-name": {
     level: "warning",
     headline: fixed("The feed does not say the conference’s name"),
-    advice: 'Attendees see "Conference": add the line NAME:… or X-WR-CALNAME:… to its head.',
+    advice: 'Attendees see "Conference": add the line X-WR-CALNAME:… to its head.',
   },
   "no-tls": {
     level: "warning",
@@ -181,7 +181,7 @@ const EACH = {
   "no-alarm": {
     level: "note",
     headline: (count) => `${sessions(count)} ${has(count)} no alarm of ${count === 1 ? "its" : "their"} own`,
-    advice: "The app reminds attendees of those that they starred all the same.",
+    advice: "Nothing has to be done; for another time, let the feed set alarms (VALARM).",
   },
   cancelled: {
     level: "note",
@@ -190,7 +190,7 @@ const EACH = {
   },
   "no-refresh-interval": {
     level: "note",
-    headline: fixed("The feed does not say how often to look for changes (REFRESH-INTERVAL)"),
+    headline: fixed("The feed does not say how often to look for changes"),
     advice:
       "The app looks twice a day, and every ten minutes while the conference is on: nothing has to be done.",
   },
@@ -208,6 +208,11 @@ const EACH = {
     level: "note",
     headline: (count) => `${count} ${count === 1 ? "thing" : "things"} the app treats in its own way`,
     advice: "Nothing has to be done where it is meant so.",
+  },
+  unjudged: {
+    level: "note",
+    headline: fixed("Something could not be looked at: a mistake in this program"),
+    advice: "The feed may well be right: please report this sentence, with the feed.",
   },
   "other-origins": {
     level: "note",

@@ -6,7 +6,7 @@ import { listWords } from "./words";
 const WIDTH = 96;
 const MOST_ROWS = 4;
 const MOST_LINES = 4;
-const MOST_TITLES = 3;
+const MOST_TITLES = 4;
 const LONGEST_TITLE = 60;
 
 const LABELS: Readonly<Record<Level, string>> = { error: "ERROR", warning: "WARNING", note: "NOTE" };
@@ -53,10 +53,10 @@ function rowWords(row: readonly Finding[]): string {
   const lines = lineWords(row);
   const titles = [...new Set(row.map((one) => one.where))];
   if (/^the (?:feed|file|calendar|address)$/.test(where) && titles.length === 1) return reason;
-  const names = titles.slice(0, MOST_TITLES).map(nameWords);
-  const more = titles.length - names.length;
-  const named = listWords(more > 0 ? [...names, `${more} more`] : names);
-  return `${lines === "" ? "" : `${upper(lines)}, `}${named}: ${reason}`;
+  // Of many the lines are enough: names of some would tell no more.
+  const named = titles.length > MOST_TITLES ? "" : listWords(titles.map(nameWords));
+  const about = [lines, named].filter((words) => words !== "").join(", ");
+  return `${upper(about === "" ? `${titles.length} of them` : about)}: ${reason}`;
 }
 
 /** "line 40", "lines 40, 71 and 90", "lines 40, 71, 90 and 9 more"; empty where none is known. */

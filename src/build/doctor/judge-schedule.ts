@@ -49,7 +49,21 @@ export async function judgeSchedule(
     size: bytes.length,
     now: options.now ?? Date.now(),
   };
-  return { ok: true, conference, findings: inOrder(RULES.flatMap((rule) => rule(examined))), result };
+  return {
+    ok: true,
+    conference,
+    findings: inOrder(RULES.flatMap((rule) => attempt(() => rule(examined)))),
+    result,
+  };
+}
+
+/** Only a mistake of ours throws; it must not cost the organiser what the other rules find. */
+export function attempt(rule: () => readonly Finding[]): readonly Finding[] {
+  try {
+    return rule();
+  } catch (error) {
+    return [finding("unjudged", THE_FEED, `${String(error)}.`)];
+  }
 }
 
 /** What is said of a feed that cannot be had or read; `events` are those of its file. */

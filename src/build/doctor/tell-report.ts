@@ -11,7 +11,8 @@ const TAKEN_BACK = /^Each of its repetitions is taken back\.$/;
 
 /** What the app's reader could not take as it stood, each with its line where that can be found. */
 export function tellReport(
-  feed: Pick<Examined, "report" | "events" | "eventOf"> & Partial<Pick<Examined, "conference">>,
+  feed: Pick<Examined, "report" | "events" | "eventOf"> &
+    Partial<Pick<Examined, "conference" | "asksTimeZone">>,
 ): readonly Finding[] {
   const { report, events, eventOf, conference } = feed;
   const lineOf = linesOfReport(events, new Set(eventOf.values()));
@@ -23,6 +24,7 @@ export function tellReport(
   return report.flatMap((line) => {
     const { where, reason } = line;
     if (TOLD_ELSEWHERE.test(reason)) return [];
+    if (feed.asksTimeZone && where === "times without a zone") return [];
     if (/^Its (?:end|duration) /.test(reason) && line.level === "dropped" && endless.has(where)) return [];
     return [finding(codeOf(line), { line: lineOf(line), where }, reason)];
   });

@@ -1,13 +1,23 @@
 import { clockTime, dayName } from "../../domain/say-time";
 import { dateOf, type Session } from "../../domain/session";
+import { dayOf } from "../../domain/time";
 
-/** "Friday 17 April, 09:00–10:30", on the clock of `timeZone`. */
+/** "Friday 4 January, 09:00–10:30", on the clock of `timeZone`. */
 export function spanWords(
   session: Pick<Session, "startsAt" | "endsAt" | "allDay" | "day">,
   timeZone: string,
 ): string {
   const day = dayName(dateOf(session as Session, timeZone));
   return session.allDay ? `${day}, all day` : `${day}, ${hoursWords(session, timeZone)}`;
+}
+
+/** "Friday 4 January 22:00 to Saturday 5 January 02:00" */
+export function fromToWords(
+  { startsAt, endsAt }: Pick<Session, "startsAt" | "endsAt">,
+  timeZone: string,
+): string {
+  const words = (at: number) => `${dayName(dayOf(at, timeZone, 0))} ${clockTime(at, timeZone)}`;
+  return `${words(startsAt)} to ${words(endsAt)}`;
 }
 
 /** "09:00–10:30" */
