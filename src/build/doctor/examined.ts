@@ -1,5 +1,7 @@
 import type { Conference, ReportLine } from "../../domain/conference";
 import type { Details, Session } from "../../domain/session";
+import type { FeedResult } from "../../feed/parse-feed";
+import { eventsOfSessions } from "./find-lines";
 import type { Place } from "./finding";
 import type { EventLine } from "./scan-events";
 
@@ -18,6 +20,16 @@ export interface Examined {
   readonly size: number;
   /** What time it is, epoch milliseconds. */
   readonly now: number;
+}
+
+/** A feed that was read, beside its file, as the rules take it. */
+export function examine(
+  { conference, details, cutOff, asksTimeZone }: FeedResult & { readonly ok: true },
+  file: Pick<Examined, "events" | "size" | "now">,
+): Examined {
+  const eventOf = eventsOfSessions(conference, file.events);
+  const { sessions, report } = details;
+  return { conference, details: sessions, report, cutOff, asksTimeZone, eventOf, ...file };
 }
 
 /** Where a session stands in the file. */

@@ -1,8 +1,7 @@
 import type { Conference } from "../../domain/conference";
 import type { FeedResult, ParseOptions } from "../../feed/parse-feed";
 import type { Reader } from "../open-reader";
-import type { Examined } from "./examined";
-import { eventsOfSessions } from "./find-lines";
+import { examine } from "./examined";
 import { type Finding, finding, THE_FEED } from "./finding";
 import { CODES } from "./finding-words";
 import { RULES } from "./rules";
@@ -37,24 +36,9 @@ export async function judgeSchedule(
   const result = await reader.read(bytes, options);
   const events = scanEvents(bytes);
   if (!result.ok) return refusal(result, events);
-  const { conference, details, cutOff, asksTimeZone } = result;
-  const examined: Examined = {
-    conference,
-    details: details.sessions,
-    report: details.report,
-    cutOff,
-    asksTimeZone,
-    events,
-    eventOf: eventsOfSessions(conference, events),
-    size: bytes.length,
-    now: options.now ?? Date.now(),
-  };
-  return {
-    ok: true,
-    conference,
-    findings: inOrder(RULES.flatMap((rule) => attempt(() => rule(examined)))),
-    result,
-  };
+  const examined = examine(result, { events, size: bytes.length, now: options.now ?? Date.now() });
+  const findings = inOrder(RULES.flatMap((rule) => attempt(() => rule(examined))));
+  return { ok: true, conference: result.conference, findings, result };
 }
 
 /** Only a mistake of ours throws; it must not cost the organiser what the other rules find. */
