@@ -1,15 +1,25 @@
 import react from "@vitejs/plugin-react";
 import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
+import { BuildStop } from "./src/build/build-stop";
 import { embedSite } from "./src/build/embed-site";
+import { embedTheme } from "./src/build/embed-theme";
 import { embedFirstScreen } from "./src/build/first-screen";
-import { ICONS } from "./src/build/icons";
+import { iconsOf } from "./src/build/icons";
 import { inlineStyles } from "./src/build/inline-styles";
 import { manifestOf } from "./src/build/manifest";
+import { type Organiser, picturesOf } from "./src/build/organiser";
 import { preloadFonts } from "./src/build/preload-fonts";
 import { siteHeaders } from "./src/build/security-headers";
-import { BuildStop, readSite } from "./src/build/site";
+import { readSite } from "./src/build/site";
 import { stampBuild } from "./src/build/stamp";
+import { LANGUAGES } from "./src/domain/choices";
+
+/** The languages that are not offered are not kept on the device either. */
+const unspoken = ({ languages }: Organiser): readonly string[] =>
+  LANGUAGES.filter(({ language }) => !languages.includes(language)).map(
+    ({ language }) => `assets/${language}-*.js`,
+  );
 
 async function siteOrStop() {
   try {
@@ -23,12 +33,14 @@ async function siteOrStop() {
 
 export default defineConfig(async (): Promise<ViteUserConfig> => {
   const site = await siteOrStop();
-  const { base } = site;
+  const { base, organiser } = site;
   const builtAt = new Date();
   return {
     base,
+    define: { LANGUAGES_OFFERED: JSON.stringify(organiser.languages) },
     plugins: [
       react(),
+      embedTheme(organiser),
       embedSite(site, builtAt),
       embedFirstScreen(site, builtAt),
       preloadFonts(base),
@@ -43,8 +55,8 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
         scope: base,
         manifest: manifestOf(site),
         pwaAssets: {
-          image: "public/icon.svg",
-          preset: ICONS,
+          image: `public/${organiser.logo ?? "icon.svg"}`,
+          preset: iconsOf(organiser),
           includeHtmlHeadLinks: true,
           injectThemeColor: false,
         },
@@ -56,9 +68,10 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
             "favicon.ico",
             "pwa-192x192.png",
             "badge.png",
+            ...picturesOf(organiser).map(({ file }) => file),
           ],
           rollupFormat: "iife",
-          globIgnores: ["screenshots/**", "_headers"],
+          globIgnores: ["screenshots/**", "_headers", ...unspoken(organiser)],
           // The feed is one of the files; the page takes none that is larger.
           maximumFileSizeToCacheInBytes: 32 * 2 ** 20,
         },

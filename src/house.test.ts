@@ -25,7 +25,7 @@ const LIBRARIES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^wouter/, ["ui/route.ts"]],
   [/^lean-qr/, ["ui/print/"]],
   [/^workbox-window/, ["ui/update/follow-updates.ts"]],
-  [/^valibot/, ["store/", "ui/travel/extras.ts"]],
+  [/^valibot/, ["store/", "ui/travel/extras.ts", "build/organiser.ts", "build/organiser-schema.ts"]],
 ];
 
 /** Names that name no room. */

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import type { ParseOptions } from "../feed/parse-feed";
+import { BuildStop } from "./build-stop";
 import { askAddress } from "./doctor/ask-address";
 import { findAddress } from "./doctor/find-address";
 import { inOrder, type Judgement, judgeSchedule, refusal } from "./doctor/judge-schedule";
@@ -7,7 +8,7 @@ import { feedLine } from "./feed-line";
 import { feedPage } from "./feed-page";
 import { type FoundFeed, findFeeds } from "./find-feeds";
 import { openReader, type Reader } from "./open-reader";
-import { BuildStop, isAddress, organisersOptions } from "./site";
+import { isAddress, organisersOptions } from "./site";
 
 const USAGE =
   "npm run feed -- PATH_OR_ADDRESS… [--json] [--strict] reads calendar feeds and tells what attendees will see and what is wrong.";
@@ -72,7 +73,7 @@ function readArguments(args: readonly string[]): Asked | null {
 
 async function optionsOrReason(): Promise<ParseOptions | string> {
   try {
-    return { ...(await organisersOptions()), now: Date.now() };
+    return { ...(await organisersOptions(process.env)), now: Date.now() };
   } catch (error) {
     if (error instanceof BuildStop) return error.message;
     throw error;

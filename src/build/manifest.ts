@@ -9,7 +9,11 @@ function shortName(name: string): string {
 }
 
 /** The web app manifest. Every address is absolute: a relative id would be shared by a whole origin. */
-export function manifestOf({ base, conference }: Site): Partial<ManifestOptions> {
+export function manifestOf({
+  base,
+  conference,
+  organiser,
+}: Pick<Site, "base" | "conference" | "organiser">): Partial<ManifestOptions> {
   const picture = (file: string, sizes: string, form_factor: "narrow" | "wide", label: string) => ({
     src: `${base}screenshots/${file}`,
     sizes,
@@ -22,15 +26,15 @@ export function manifestOf({ base, conference }: Site): Partial<ManifestOptions>
     start_url: base,
     scope: base,
     name: conference.name,
-    short_name: shortName(conference.name),
+    short_name: organiser.shortName ?? shortName(conference.name),
     description: descriptionOf({ ...conference, description: "" }),
     lang: "en",
     dir: "ltr",
     display: "standalone",
     orientation: "any",
     categories: ["events", "productivity"],
-    theme_color: paperOf("light"),
-    background_color: paperOf("light"),
+    theme_color: paperOf("light", organiser.colours),
+    background_color: paperOf("light", organiser.colours),
     launch_handler: { client_mode: ["navigate-existing", "auto"] },
     // The service worker keeps what is shared, and leads on to the page.
     share_target: {

@@ -1,4 +1,4 @@
-import { parseFeed } from "../../feed/parse-feed";
+import { type ParseOptions, parseFeed } from "../../feed/parse-feed";
 import { type Examined, examine } from "./examined";
 import type { Finding } from "./finding";
 import { scanEvents } from "./scan-events";
@@ -36,9 +36,13 @@ export function event({
 }
 
 /** A feed of these events, for a test of a rule. Throws where it cannot be read. */
-export function examineText(events: readonly string[], head: readonly string[] = HEAD): Examined {
+export function examineText(
+  events: readonly string[],
+  head: readonly string[] = HEAD,
+  options: ParseOptions = {},
+): Examined {
   const bytes = new TextEncoder().encode([...head, ...events, "END:VCALENDAR", ""].join("\n"));
-  const result = parseFeed(bytes);
+  const result = parseFeed(bytes, options);
   if (!result.ok) throw new Error(result.reason);
   return examine(result, { events: scanEvents(bytes), size: bytes.length, now: Date.UTC(2030, 0, 1) });
 }

@@ -11,7 +11,8 @@ export function findAlarms(feed: Examined): readonly Finding[] {
     if (session.alarmsDismissed) return [finding("no-alarm", placeOf(feed, session), DISMISSED)];
     const first = firstRing(session);
     if (first === null) return [];
-    if (session.alarms.length === 0) {
+    // The organiser's own lead time stands in for an alarm, as if the feed had one.
+    if (session.alarms.length === 0 || feed.eventOf.get(session.id)?.hasAlarm === false) {
       const reason = `The app reminds ${leadWords(first, session.startsAt)}.`;
       return [finding("no-alarm", placeOf(feed, session), reason)];
     }

@@ -1,6 +1,6 @@
 import { duration } from "../../domain/say-time";
 import type { Session } from "../../domain/session";
-import { DAY, dayOf, HOUR } from "../../domain/time";
+import { dayOf, HOUR } from "../../domain/time";
 import { type Examined, isOn, placeOf } from "./examined";
 import { type Finding, finding } from "./finding";
 import { fromToWords } from "./words";
@@ -13,13 +13,13 @@ const FEWEST = 5;
 
 const lengthOf = ({ startsAt, endsAt }: Session): number => endsAt - startsAt;
 
-/** Tells the sessions that are far longer than the usual one, or than a day: mostly the conference itself as an event. */
+/** Tells the sessions that are far longer than the usual one: mostly the conference itself as an event. */
 export function isFarLonger(sessions: readonly Session[]): (session: Session) => boolean {
   const lengths = sessions.filter((one) => isOn(one) && !one.allDay && lengthOf(one) > 0).map(lengthOf);
+  if (lengths.length < FEWEST) return () => false;
   lengths.sort((a, b) => a - b);
-  const usual = lengths[lengths.length >> 1] ?? 0;
-  const most = lengths.length < FEWEST ? DAY : Math.min(DAY, Math.max(LEAST_FAR, FAR * usual));
-  return (session) => !session.allDay && lengthOf(session) >= most;
+  const most = Math.max(LEAST_FAR, FAR * (lengths[lengths.length >> 1] ?? 0));
+  return (session) => !session.allDay && lengthOf(session) > most;
 }
 
 /** Sessions that end as they begin, that last past midnight, or far longer than the others. */

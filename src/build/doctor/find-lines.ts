@@ -3,6 +3,9 @@ import type { Session } from "../../domain/session";
 import { utcWallClock, type WallClock, wallClockAt } from "../../domain/time";
 import type { EventLine } from "./scan-events";
 
+/** What the app calls a session without a title. */
+const UNTITLED = "Untitled";
+
 /** The event that each session comes from, by the session's id; a session whose event is not found is absent. */
 export function eventsOfSessions(
   { sessions, timeZone }: Pick<Conference, "sessions" | "timeZone">,
@@ -12,7 +15,7 @@ export function eventsOfSessions(
   const byStart = takeInTurn(events, ({ uid, start }) => `${uid}\n${start}`);
   // A series' own event stands for all of its dates, an exception only for its own.
   const masters = events.filter(({ replaces }) => !replaces);
-  const byTitle = firstOf(masters, ({ uid, title }) => `${uid}\n${title}`);
+  const byTitle = firstOf(masters, ({ uid, title }) => `${uid}\n${title || UNTITLED}`);
   const master = firstOf(masters, ({ uid }) => uid);
   const known = new Set(events.map(({ uid }) => uid));
 
@@ -89,7 +92,7 @@ export function linesOfReport(
 ): (line: ReportLine) => number | null {
   const byTitle = new Map<string, EventLine[]>();
   for (const event of events) {
-    const title = event.title || "Untitled";
+    const title = event.title || UNTITLED;
     const named = byTitle.get(title);
     if (named) named.push(event);
     else byTitle.set(title, [event]);

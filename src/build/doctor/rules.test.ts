@@ -47,6 +47,8 @@ test("without an alarm the app's own time is told; an alarm after the start come
     "no-alarm 5 A: The app reminds 5 min before.",
     "alarm-too-late 11 B: Its first alarm rings 10 min after the start.",
   ]);
+  const early = examineText([event({ title: "A" })], undefined, { leadMinutes: 20 });
+  expect(told(findAlarms(early))).toEqual(["no-alarm 5 A: The app reminds 20 min before."]);
 });
 
 test("UIDs are each one's own, but for the dates of a series and for what is in the feed twice", () => {

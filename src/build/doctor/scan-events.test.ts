@@ -29,8 +29,15 @@ test.each([
 ])("events have the line that an editor shows, whatever ends a line: %s", (_, end) => {
   const events = scanEvents(bytesOf(EVENTS.join(end)));
   expect(events).toMatchObject([
-    { line: 2, uid: "one", start: "20300901T090000", title: "A title that is folded, too", stray: null },
-    { line: 12, uid: "", start: "", title: "", stray: 13 },
+    {
+      line: 2,
+      uid: "one",
+      start: "20300901T090000",
+      title: "A title that is folded, too",
+      hasAlarm: true,
+      stray: null,
+    },
+    { line: 12, uid: "", start: "", title: "", hasAlarm: false, stray: 13 },
   ]);
   expect(events[0]?.properties.get("DTSTART")).toBe(4);
 });
@@ -43,6 +50,9 @@ test("a byte order mark, UTF-16, a letter cut by a fold and a missing END hide n
   ]);
   const wide = Buffer.from("\ufeffBEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nEND:VEVENT", "utf16le");
   expect(scanEvents(wide)).toMatchObject([{ line: 2, uid: "a" }]);
+  expect(scanEvents(bytesOf("BEGIN\n :VEVENT\nUID\n :a\nSUMMARY\n :A"))).toMatchObject([
+    { line: 1, uid: "a", title: "A" },
+  ]);
   const cut = Buffer.concat([
     Buffer.from("BEGIN:VEVENT\nSUMMARY:Caf"),
     Buffer.from([0xc3]),

@@ -15,6 +15,8 @@ export interface EventLine {
   readonly replaces: boolean;
   /** The first line of each property, by its name in capitals. */
   readonly properties: ReadonlyMap<string, number>;
+  /** It sets an alarm, of whatever sort. */
+  readonly hasAlarm: boolean;
   /** The first line in it that is no content line, or null. */
   readonly stray: number | null;
 }
@@ -22,7 +24,8 @@ export interface EventLine {
 interface OpenEvent {
   readonly line: number;
   readonly properties: Map<string, number>;
-  readonly values: Map<string, string[]>;
+  readonly values: Map<string, string>;
+  hasAlarm: boolean;
   stray: number | null;
 }
 
@@ -39,54 +42,69 @@ export function scanEvents(bytes: Uint8Array): readonly EventLine[] {
   let event: OpenEvent | null = null;
   /** How many blocks are open inside of the event: an alarm's lines are not its own. */
   let depth = 0;
-  let last: string[] | null = null;
   const close = () => {
     if (event) found.push(eventLine(event));
     event = null;
   };
-  let line = 0;
-  for (const text of linesOf(bytes)) {
-    line++;
-    if (text[0] === " " || text[0] === "\t") {
-      last?.push(text.slice(1));
-      continue;
-    }
-    last = null;
+  for (const { line, text } of contentLines(bytes)) {
     const boundary = BOUNDARY.exec(text);
     if (boundary) {
       const begins = boundary[1]?.toUpperCase() === "BEGIN";
-      const isEvent = boundary[2]?.toUpperCase() === "VEVENT";
-      if (isEvent || boundary[2]?.toUpperCase() === "VCALENDAR") {
+      const name = boundary[2]?.toUpperCase() ?? "";
+      if (name === "VEVENT" || name === "VCALENDAR") {
         close();
         depth = 0;
-        if (isEvent && begins) event = { line, properties: new Map(), values: new Map(), stray: null };
+        if (name === "VEVENT" && begins) event = openEvent(line);
       } else depth = Math.max(0, depth + (begins ? 1 : -1));
+      if (event !== null && name === "VALARM") event.hasAlarm = true;
     } else if (event !== null && depth === 0) {
-      last = take(event, text, line);
+      take(event, text, line);
     }
   }
   close();
   return found;
 }
 
-/** The pieces of the line, where they are wanted: what is folded comes later. */
-function take(event: OpenEvent, text: string, line: number): string[] | null {
+const openEvent = (line: number): OpenEvent => ({
+  line,
+  properties: new Map(),
+  values: new Map(),
+  hasAlarm: false,
+  stray: null,
+});
+
+function take(event: OpenEvent, text: string, line: number): void {
   const name = NAME.exec(text)?.[1]?.toUpperCase();
   if (name === undefined) {
     if (text.trim() !== "") event.stray ??= line;
-    return null;
+    return;
   }
-  if (!event.properties.has(name)) event.properties.set(name, line);
-  if (!WANTED.has(name) || event.values.has(name)) return null;
-  const pieces = [text];
-  event.values.set(name, pieces);
-  return pieces;
+  if (event.properties.has(name)) return;
+  event.properties.set(name, line);
+  if (WANTED.has(name)) event.values.set(name, text);
 }
 
-function eventLine({ line, properties, values, stray }: OpenEvent): EventLine {
-  const { uid, summary, start } = fieldsOf((name) => values.get(name)?.join("") ?? "");
+function eventLine({ line, properties, values, hasAlarm, stray }: OpenEvent): EventLine {
+  const { uid, summary, start } = fieldsOf((name) => values.get(name) ?? "");
   const replaces = properties.has("RECURRENCE-ID");
-  return { line, uid, title: readTitle(summary).title, start, replaces, properties, stray };
+  return { line, uid, title: readTitle(summary).title, start, replaces, properties, hasAlarm, stray };
+}
+
+/** Unfolded, each with the line of the file on which it begins. */
+function* contentLines(bytes: Uint8Array): Iterable<{ readonly line: number; readonly text: string }> {
+  let line = 0;
+  let pieces: string[] = [];
+  let from = 1;
+  for (const text of linesOf(bytes)) {
+    line++;
+    if (text[0] === " " || text[0] === "\t") {
+      pieces.push(text.slice(1));
+      continue;
+    }
+    if (pieces.length > 0) yield { line: from, text: pieces.join("") };
+    [pieces, from] = [[text], line];
+  }
+  yield { line: from, text: pieces.join("") };
 }
 
 /** One character for each byte, since a fold may cut a letter in two. */

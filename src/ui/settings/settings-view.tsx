@@ -1,4 +1,4 @@
-import { type Choices, LANGUAGES, languageFor } from "../../domain/choices";
+import { type Choices, languageFor, OFFERED } from "../../domain/choices";
 import type { Asked } from "../../domain/reminder";
 import { clockTime, dayName } from "../../domain/say-time";
 import { currentSpeech, t } from "../../domain/speech";
@@ -43,8 +43,8 @@ export function SettingsView(props: {
     }
   };
   const zone = deviceZone();
-  const spoken = LANGUAGES.find(({ language }) => language === currentSpeech().language);
-  const ofDevice = LANGUAGES.find(({ language }) => language === languageFor("auto", navigator.languages));
+  const spoken = OFFERED.find(({ language }) => language === currentSpeech().language);
+  const ofDevice = OFFERED.find(({ language }) => language === languageFor("auto", navigator.languages));
   return (
     <div className="column settings-page">
       <h1 tabIndex={-1}>{t("Settings")}</h1>
@@ -62,7 +62,7 @@ export function SettingsView(props: {
       <Options
         name="language"
         label={t("Language")}
-        chosen={choices.language}
+        chosen={OFFERED.some(({ language }) => language === choices.language) ? choices.language : "auto"}
         onChoose={(language) => void change({ language })}
         options={[
           [
@@ -73,7 +73,7 @@ export function SettingsView(props: {
               marks={{ name: (words) => <bdi lang={ofDevice?.language}>{words}</bdi> }}
             />,
           ],
-          ...LANGUAGES.map(({ language, name, dir, isRead }) => {
+          ...OFFERED.map(({ language, name, dir, isRead }) => {
             const text = isRead
               ? `<name>${name}</name>`
               : t("<name>{name}</name> (translated, not yet read by a speaker)", { name });
