@@ -12,9 +12,10 @@ export function eventsOfSessions(
   events: readonly EventLine[],
 ): ReadonlyMap<string, EventLine> {
   const byUid = takeInTurn(events, ({ uid }) => uid);
-  const byStart = takeInTurn(events, ({ uid, start }) => `${uid}\n${start}`);
-  // A series' own event stands for all of its dates, an exception only for its own.
+  // A series' own event stands for all of its dates, an exception only for its own, and there it comes first.
   const masters = events.filter(({ replaces }) => !replaces);
+  const exceptions = events.filter(({ replaces }) => replaces);
+  const byStart = takeInTurn([...exceptions, ...masters], ({ uid, start }) => `${uid}\n${start}`);
   const byTitle = firstOf(masters, ({ uid, title }) => `${uid}\n${title || UNTITLED}`);
   const master = firstOf(masters, ({ uid }) => uid);
   const known = new Set(events.map(({ uid }) => uid));

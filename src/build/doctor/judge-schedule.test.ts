@@ -6,7 +6,7 @@ import { parseFeed } from "../../feed/parse-feed";
 import { feedPage } from "../feed-page";
 import { openReader, type Reader } from "../open-reader";
 import { PROJECT } from "../run-step";
-import { attempt, judgeSchedule } from "./judge-schedule";
+import { judgeSchedule } from "./judge-schedule";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
@@ -42,13 +42,18 @@ test("a feed that cannot be used is a finding, and what was left out of it stand
   expect(judged.findings).toMatchObject([{ code: "unusable" }, { code: "not-shown", line: 4, where: "A" }]);
 });
 
-test("a mistake in one rule costs no other", () => {
-  const wrong = () => {
-    throw new TypeError("nothing there");
+test("a mistake in one rule costs no other, and one in all of them not the answer", async () => {
+  const bytes = readFileSync(join(PROJECT, "public/schedule.ics"));
+  const broken = (words: object) => async () => {
+    const result = parseFeed(bytes);
+    if (!result.ok) throw new Error(result.reason);
+    return { ...result, conference: { ...result.conference, ...words } };
   };
-  expect(attempt(wrong)).toMatchObject([
-    { level: "note", code: "unjudged", reason: "TypeError: nothing there." },
-  ]);
+  const codesOf = async (words: object) =>
+    (await judgeSchedule(bytes, { now }, { read: broken(words) })).findings.map(({ code }) => code);
+  const some = await codesOf({ timeZone: "Nowhere/Else" });
+  expect(some).toEqual(expect.arrayContaining(["unjudged", "labels-contradict", "break-without-room"]));
+  expect(await codesOf({ sessions: null })).toEqual(["unjudged"]);
 });
 
 const corpus = fileURLToPath(new URL("../../../../shared/feeds/", import.meta.url));

@@ -5,7 +5,7 @@ import { examine } from "./examined";
 import { type Finding, finding, THE_FEED } from "./finding";
 import { CODES } from "./finding-words";
 import { RULES } from "./rules";
-import { type EventLine, scanEvents } from "./scan-events";
+import { scanEvents } from "./scan-events";
 import { tellReport } from "./tell-report";
 
 /** What the doctor has to say of a feed; `findings` the most important first, then by line. */
@@ -34,15 +34,17 @@ export async function judgeSchedule(
   reader: Pick<Reader, "read">,
 ): Promise<Judgement> {
   const result = await reader.read(bytes, options);
-  const events = scanEvents(bytes);
-  if (!result.ok) return refusal(result, events);
-  const examined = examine(result, { events, size: bytes.length, now: options.now ?? Date.now() });
-  const findings = inOrder(RULES.flatMap((rule) => attempt(() => rule(examined))));
-  return { ok: true, conference: result.conference, findings, result };
+  if (!result.ok) return refusal(result, bytes);
+  const findings = attempt(() => {
+    const file = { events: scanEvents(bytes), size: bytes.length, now: options.now ?? Date.now() };
+    const examined = examine(result, file);
+    return RULES.flatMap((rule) => attempt(() => rule(examined)));
+  });
+  return { ok: true, conference: result.conference, findings: inOrder(findings), result };
 }
 
 /** Only a mistake of ours throws; it must not cost the organiser what the other rules find. */
-export function attempt(rule: () => readonly Finding[]): readonly Finding[] {
+function attempt(rule: () => readonly Finding[]): readonly Finding[] {
   try {
     return rule();
   } catch (error) {
@@ -50,13 +52,13 @@ export function attempt(rule: () => readonly Finding[]): readonly Finding[] {
   }
 }
 
-/** What is said of a feed that cannot be had or read; `events` are those of its file. */
+/** What is said of a feed that cannot be had or read; `bytes` are its file's, where there is one. */
 export function refusal(
   result: FeedResult & { readonly ok: false },
-  events: readonly EventLine[] = [],
+  bytes: Uint8Array = new Uint8Array(),
 ): Judgement {
   const { reason, report } = result;
-  const told = tellReport({ report, events, eventOf: new Map() });
+  const told = attempt(() => tellReport({ report, events: scanEvents(bytes), eventOf: new Map() }));
   return { ok: false, reason, findings: inOrder([finding("unusable", THE_FEED, reason), ...told]), result };
 }
 

@@ -135,6 +135,8 @@ test("a session weeks away from the others is told, in a conference and not in a
     "far-outside 35 Far: It is on Tuesday 1 October, 09:00–10:00 (2030).",
   ]);
   expect(findOutliers(examineText(conference))).toEqual([]);
+  const twin = [1, 2, 3, 4].map((day) => days(11, day));
+  expect(findOutliers(examineText([...conference, ...twin]))).toEqual([]);
   expect(findOutliers(examineText([1, 2, 3, 4, 5, 6].map((month) => days(month, 1))))).toEqual([]);
 });
 

@@ -7,14 +7,14 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 const EVENTS = [
   "BEGIN:VCALENDAR",
   "BEGIN:VEVENT",
-  "UID:one",
-  "DTSTART;TZID=Europe/Paris:20300901T090000",
-  "SUMMARY:Keynote: A title",
-  "  that is folded\\, too",
   "BEGIN:VALARM",
   "UID:of the alarm",
   "SUMMARY:of the alarm",
   "END:VALARM",
+  "UID:one",
+  "DTSTART;TZID=Europe/Paris:20300901T090000",
+  "SUMMARY:Keynote: A title",
+  "  that is folded\\, too",
   "END:VEVENT",
   "BEGIN:VEVENT",
   "what is this",
@@ -39,7 +39,7 @@ test.each([
     },
     { line: 12, uid: "", start: "", title: "", hasAlarm: false, stray: 13 },
   ]);
-  expect(events[0]?.properties.get("DTSTART")).toBe(4);
+  expect(events[0]?.properties.get("DTSTART")).toBe(8);
 });
 
 test("a byte order mark, UTF-16, a letter cut by a fold and a missing END hide no event", () => {
@@ -80,6 +80,8 @@ test("events of one UID are told apart by their start, a series by its own event
     "BEGIN:VEVENT\nSUMMARY:Nameless, too\nDTSTART;VALUE=DATE:20300904\nEND:VEVENT",
     "BEGIN:VEVENT\nUID:s\nSUMMARY:Series\nDTSTART:20300905T090000\nRRULE:FREQ=DAILY;COUNT=3\nEND:VEVENT",
     "BEGIN:VEVENT\nUID:s\nSUMMARY:Moved\nDTSTART:20300906T110000\nRECURRENCE-ID:20300906T090000\nEND:VEVENT",
+    "BEGIN:VEVENT\nUID:t\nSUMMARY:Weekly\nDTSTART:20301001T090000\nRRULE:FREQ=DAILY;COUNT=2\nEND:VEVENT",
+    "BEGIN:VEVENT\nUID:t\nSUMMARY:Renamed\nDTSTART:20301001T090000\nRECURRENCE-ID:20301001T090000\nEND:VEVENT",
     "END:VCALENDAR",
   ].join("\n");
   expect(linesOf(text)).toEqual([
@@ -90,6 +92,8 @@ test("events of one UID are told apart by their start, a series by its own event
     ["Series", 21],
     ["Moved", 27],
     ["Series", 21],
+    ["Renamed", 39],
+    ["Weekly", 33],
   ]);
 });
 
