@@ -1,4 +1,6 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { buildSite, removeSites } from "./build-site";
@@ -65,4 +67,45 @@ test("a site looks, speaks and rings as its conference.json says, offline too", 
   await expect(language.getByRole("radio")).toHaveCount(3);
   const manifest = JSON.parse(await readFile(join(site, "manifest.webmanifest"), "utf8"));
   expect(manifest).toMatchObject({ short_name: "Pencils", theme_color: "#fff8f0", name: "Pencil Days 2030" });
+});
+
+test("a feed that allows other origins is asked for itself, and where it is gone the schedule stays", async ({
+  page,
+  server,
+  network,
+}) => {
+  const asked: string[] = [];
+  const feeds = createServer((request, response) => {
+    asked.push(request.headers.origin ?? "");
+    response.setHeader("Access-Control-Allow-Origin", "*");
+    response.end(feedOf([{ title: "From its own server" }, { title: TITLE }]));
+  });
+  await new Promise<void>((done) => feeds.listen(0, "127.0.0.1", done));
+  const origin = `http://127.0.0.1:${(feeds.address() as AddressInfo).port}`;
+  // The build takes encrypted addresses alone, and has asked them: what it writes is written here.
+  const files = ["index.html", "_headers"].map((name) => join(site, name));
+  const built = await Promise.all(files.map((file) => readFile(file, "utf8")));
+  for (const [index, file] of files.entries()) {
+    const text = (built[index] ?? "")
+      .replace("&#34;feedOrigins&#34;:[]", `$&,&#34;feed&#34;:&#34;${origin}/x.ics&#34;`)
+      .replace(/connect-src (&#39;|')self(&#39;|')/, `$& ${origin}`);
+    expect(text).toContain(`self&#39; ${origin}`.replaceAll("&#39;", file.endsWith("html") ? "&#39;" : "'"));
+    await writeFile(file, text);
+  }
+  network.allowOrigin(origin);
+  try {
+    await page.goto("./");
+    await expect(page.getByRole("article", { name: "From its own server" })).toBeVisible();
+    expect(asked).toEqual([server.origin]);
+    expect(server.requests.filter(({ url }) => url.endsWith("/schedule.ics"))).toEqual([]);
+    feeds.closeAllConnections();
+    await new Promise((done) => feeds.close(done));
+    network.allow(/ERR_CONNECTION_REFUSED|Failed to load resource/);
+    await page.reload();
+    await expect(page.getByRole("status", { name: "Freshness" })).toContainText("offline");
+    await expect(page.getByRole("article", { name: "From its own server" })).toBeVisible();
+  } finally {
+    for (const [index, file] of files.entries()) await writeFile(file, built[index] ?? "");
+    feeds.close();
+  }
 });

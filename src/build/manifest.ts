@@ -8,12 +8,14 @@ function shortName(name: string): string {
   return words.join(" ") || name;
 }
 
-/** The web app manifest. Every address is absolute: a relative id would be shared by a whole origin. */
-export function manifestOf({
-  base,
-  conference,
-  organiser,
-}: Pick<Site, "base" | "conference" | "organiser">): Partial<ManifestOptions> {
+/**
+ * The web app manifest, with pictures where there are some of this conference. Every address is absolute: a
+ * relative id would be shared by a whole origin.
+ */
+export function manifestOf(
+  { base, conference, organiser }: Pick<Site, "base" | "conference" | "organiser">,
+  isPictured: boolean,
+): Partial<ManifestOptions> {
   const picture = (file: string, sizes: string, form_factor: "narrow" | "wide", label: string) => ({
     src: `${base}screenshots/${file}`,
     sizes,
@@ -54,10 +56,12 @@ export function manifestOf({
       { name: "Agenda", url: `${base}#/agenda` },
       { name: "Reminders", url: `${base}#/reminders` },
     ],
-    screenshots: [
-      picture("phone.png", "1170x2532", "narrow", "A day of the schedule"),
-      picture("agenda.png", "1170x2532", "narrow", "The agenda, with a clash"),
-      picture("desktop.png", "1280x800", "wide", "A day of the schedule on a computer"),
-    ],
+    ...(isPictured && {
+      screenshots: [
+        picture("phone.png", "1170x2532", "narrow", "A day of the schedule"),
+        picture("agenda.png", "1170x2532", "narrow", "The agenda, with a clash"),
+        picture("desktop.png", "1280x800", "wide", "A day of the schedule on a computer"),
+      ],
+    }),
   };
 }

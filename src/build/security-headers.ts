@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { CALENDAR, FOR_EVER } from "./hosts/host-site";
 import { HEADERS, STYLES_HASH } from "./inline-styles";
 import type { Site } from "./site";
 
@@ -52,14 +53,19 @@ export function metaPolicy(origins: readonly string[]): string {
   );
 }
 
-/** The headers as a `_headers` file, which several static hosts read. */
+/**
+ * The headers as a `_headers` file, which several static hosts read. They join what several rules say of one header,
+ * so none is named by two; and they have all that no rule speaks of asked for anew, of themselves.
+ */
 export function headersFile(base: string, origins: readonly string[]): string {
   const lines = Object.entries(securityHeaders(origins)).map(([name, value]) => `  ${name}: ${value}`);
   return [
     `${base}*`,
     ...lines,
     `${base}assets/*`,
-    "  Cache-Control: public, max-age=31536000, immutable",
+    `  Cache-Control: ${FOR_EVER}`,
+    `${base}schedule.ics`,
+    `  Content-Type: ${CALENDAR}`,
     "",
   ].join("\n");
 }

@@ -1,9 +1,13 @@
-import { describe, expect, test } from "vitest";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { describe, expect, test, vi } from "vitest";
 import { sampleConference, sampleSession } from "../domain/sample";
 import { BuildStop } from "./build-stop";
 import { STYLES_HASH } from "./inline-styles";
 import { manifestOf } from "./manifest";
 import { readOrganiser } from "./organiser";
+import { hasPictures } from "./pictures";
 import { headersFile, metaPolicy, originsOf, securityHeaders } from "./security-headers";
 import { basePath, descriptionOf, readSite } from "./site";
 
@@ -25,6 +29,24 @@ describe("what a build is made for", () => {
     expect(String(failure)).toMatch(sentence);
   });
 
+  test.each([
+    ["http://feeds.example/x.ics", {}, /has no https address: take "direct" out, or name one/],
+    ["https://feeds.example/x.ics", {}, /does not allow other sites to read it: take "direct" out/],
+    ["webcal://feeds.example/x.ics", { "access-control-allow-origin": "*" }, /^$/],
+  ])("the feed's own address is taken only if pages may ask it: %s %j", async (feed, headers, sentence) => {
+    const words = join(await mkdtemp(join(tmpdir(), "trackside-words-")), "conference.json");
+    await writeFile(words, JSON.stringify({ feed, direct: true }));
+    const bytes = await readFile("public/schedule.ics");
+    vi.stubGlobal("fetch", async () => new Response(bytes, { headers }));
+    const failure = await readSite({ CONFERENCE: words }).then(
+      () => "",
+      (error: Error) => error.message,
+    );
+    vi.unstubAllGlobals();
+    await rm(dirname(words), { recursive: true });
+    expect(failure).toMatch(sentence);
+  });
+
   test("without a word of its own, the conference is described by its days and size", () => {
     const conference = sampleConference([sampleSession()]);
     expect(descriptionOf(conference)).toBe(
@@ -41,10 +63,10 @@ describe("the manifest", () => {
   };
 
   test("is named by the base path, absolutely", () =>
-    expect(manifestOf(site)).toMatchObject({ id: site.base, scope: site.base, start_url: site.base }));
+    expect(manifestOf(site, false)).toMatchObject({ id: site.base, scope: site.base, start_url: site.base }));
 
   test("takes calendars that the system hands over, at addresses under the base path", () => {
-    const { share_target, file_handlers, protocol_handlers } = manifestOf(site);
+    const { share_target, file_handlers, protocol_handlers } = manifestOf(site, false);
     expect(share_target).toMatchObject({ action: "/events/2027/share", method: "POST" });
     expect(file_handlers?.map(({ action }) => action)).toEqual(["/events/2027/#/conferences"]);
     expect(protocol_handlers).toEqual([{ protocol: "webcal", url: "/events/2027/?open=%s" }]);
@@ -52,11 +74,19 @@ describe("the manifest", () => {
 
   test("has the organiser's own short name", () => {
     const organiser = readOrganiser('{ "shortName": "Pencils" }');
-    expect(manifestOf({ ...site, organiser }).short_name).toBe("Pencils");
+    expect(manifestOf({ ...site, organiser }, false).short_name).toBe("Pencils");
   });
 
   test("has a short name without the words that every conference's has", () =>
-    expect(manifestOf(site).short_name).toBe("Pencil 2030"));
+    expect(manifestOf(site, false).short_name).toBe("Pencil 2030"));
+});
+
+describe("pictures in the manifest", () => {
+  test("are those of this conference, or there are none", async () => {
+    const { conference } = await readSite({ FEED: "public/schedule.ics" });
+    expect(await hasPictures({ conference })).toBe(true);
+    expect(await hasPictures({ conference: { ...conference, name: "Another" } })).toBe(false);
+  });
 });
 
 describe("the security headers", () => {
