@@ -27,10 +27,12 @@ export async function main(args: readonly string[]): Promise<number> {
   if (typeof options === "string") return complain(options);
   // npm runs its scripts in the project's folder, wherever it was called.
   const feeds = await findFeeds(asked.paths, process.env.INIT_CWD ?? process.cwd());
+  // The organiser's name is that of one feed.
+  const { name: _, ...unnamed } = options;
   const reader = await openReader();
   let isGood = true;
   for (const feed of feeds) {
-    const judged = await judge(feed, reader, options);
+    const judged = await judge(feed, reader, feeds.length === 1 ? options : unnamed);
     const { findings, result } = judged;
     isGood &&= judged.ok && !(asked.strict && findings.some(({ level }) => level === "error"));
     const page = asked.json
