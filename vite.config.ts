@@ -17,7 +17,7 @@ import { hasPictures, leaveOut } from "./src/build/pictures";
 import { preloadFonts } from "./src/build/preload-fonts";
 import { originsOf, securityHeaders, siteHeaders } from "./src/build/security-headers";
 import { readSite } from "./src/build/site";
-import { stampBuild } from "./src/build/stamp";
+import { isKill, stampBuild } from "./src/build/stamp";
 import { LANGUAGES } from "./src/domain/choices";
 
 /** The languages that are not offered are not kept on the device either. */
@@ -36,6 +36,9 @@ async function siteOrStop() {
   }
 }
 
+/** A build that takes the app off the devices that have it: from the network alone, with a worker that goes. */
+const killed = isKill(process.env);
+
 export default defineConfig(async (): Promise<ViteUserConfig> => {
   const site = await siteOrStop();
   const { base, organiser } = site;
@@ -43,7 +46,10 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
   const isPictured = await hasPictures(site);
   return {
     base,
-    define: { LANGUAGES_OFFERED: JSON.stringify(organiser.languages) },
+    define: {
+      LANGUAGES_OFFERED: JSON.stringify(organiser.languages),
+      "import.meta.env.KILLED": JSON.stringify(killed),
+    },
     plugins: [
       react(),
       embedTheme(organiser),
@@ -60,7 +66,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
       }),
       VitePWA({
         strategies: "injectManifest",
-        srcDir: "src/sw",
+        srcDir: killed ? "src/sw/kill" : "src/sw",
         filename: "sw.ts",
         injectRegister: false,
         registerType: "prompt",
@@ -74,6 +80,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
           injectThemeColor: false,
         },
         injectManifest: {
+          ...(killed && { injectionPoint: "" }),
           globPatterns: [
             "**/*.{html,js,css,woff2}",
             "assets/*.ics",

@@ -3,6 +3,7 @@ import type { Change } from "../domain/change";
 import { appTime } from "../domain/clock";
 import type { Conference } from "../domain/conference";
 import { patchBetween } from "../domain/conference-patch";
+import { isSame } from "../domain/same-edition";
 import { type Edition, type Succession, succeed } from "../domain/succession";
 import { noteChanges } from "./changes";
 import { readClock } from "./clock";
@@ -16,7 +17,6 @@ import {
 } from "./conferences";
 import type { Db, HeldBack, SavedCopy } from "./db";
 import { followRenamed } from "./follow-renamed";
-import { isSame } from "./same-edition";
 import { readStars } from "./stars";
 
 /** What became of a feed that was read. */
