@@ -80,7 +80,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
               // The small pieces that several later views share; not what they stand on, such as ical.js.
               {
                 name: "parts",
-                test: /lucide-react|src\/(domain\/(?!agenda-code|bits|find-agenda|fingerprint|url-text|utf8)|reminders|feed\/stable-key|store\/(entries|friends|notes|remove-conference|visits)|ui\/(parts|keyboard)|ui\/(\w+\/)?(use-|calendar-help))/,
+                test: /lucide-react|src\/(domain\/(?!agenda-code|arrival|bits|find-agenda|fingerprint|match-again|next-edition|placeholder|same-conference|succession|url-text|utf8)|reminders|feed\/stable-key|store\/(entries|friends|notes|remove-conference|visits)|ui\/(parts|keyboard)|ui\/(\w+\/)?(use-|calendar-help))/,
                 minShareCount: 2,
                 includeDependenciesRecursively: false,
               },
@@ -88,6 +88,11 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
               { name: "small-views", test: /src\/ui\/(now|table|changes)\// },
               // Both judge what is brought in from elsewhere.
               { name: "settings-view", test: /src\/ui\/(settings|travel)\// },
+              // With what takes a schedule in where no worker does: one that is brought in, or was held back.
+              {
+                name: "conferences-view",
+                test: /src\/(ui\/conferences\/|store\/(feed-task|take-in|turn-edition|move-rows|follow-renamed|same-edition)|domain\/(arrival|match-again|next-edition|placeholder|same-conference|succession)\.)/,
+              },
               // What draws a code for the sheet draws it for the screen.
               {
                 name: "paper",
