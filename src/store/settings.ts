@@ -36,7 +36,7 @@ interface Settings {
 }
 
 /** A conference's next edition has come, or one of before again. */
-export interface Turned {
+interface Turned {
   /** The key of the conference. */
   readonly of: string;
   /** Device time, epoch milliseconds. */
