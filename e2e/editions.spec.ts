@@ -62,9 +62,7 @@ test("next year's schedule begins with an empty agenda, and last year's is kept,
   await expect(switcher).toHaveCount(0);
 
   await page.goto("./#/conferences");
-  await expect(
-    page.getByText(`Kept as it was before ${YEARLY}; it neither rings nor refreshes`),
-  ).toBeVisible();
+  await expect(page.getByText("Kept as it was; it neither rings nor refreshes")).toBeVisible();
   await expectNothingFound(page);
   await page.getByRole("button", { name: `Remove ${last}` }).click();
   await expect(page.getByRole("heading", { name: last })).toHaveCount(0);

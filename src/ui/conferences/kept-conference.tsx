@@ -53,10 +53,7 @@ export function KeptConference(props: {
     if (freshness?.savedAt == null) return null;
     const time = said(freshness.savedAt);
     if (address !== null) return t("Saved {time}", { time });
-    const next = source?.edition?.next;
-    if (next !== undefined) {
-      return t("Kept as it was before {next}; it neither rings nor refreshes", { next });
-    }
+    if (source?.edition) return t("Kept as it was; it neither rings nor refreshes");
     return t("Imported {time}; it does not refresh", { time });
   };
   return (
