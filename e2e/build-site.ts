@@ -14,19 +14,31 @@ interface Variant {
   readonly feed?: string;
   /** The path that the site is to be served under. */
   readonly base?: string;
+  /** What stands in its `conference.json`; without it, what stands in the project's. */
+  readonly organiser?: object;
 }
 
 /** Builds the site as `npm run build` does, into a new folder; the caller removes the folder. */
-export async function buildSite({ feed, base = "/" }: Variant): Promise<string> {
+export async function buildSite({ feed, base = "/", organiser }: Variant): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "trackside-site-"));
   const file = join(folder, "feed.ics");
   if (feed !== undefined) await writeFile(file, feed);
+  const words = join(folder, "conference.json");
+  if (organiser !== undefined) await writeFile(words, JSON.stringify(organiser));
   const site = join(folder, "site");
   const { FEED: _, ...env } = process.env;
   await run(
     process.execPath,
     ["node_modules/vite/bin/vite.js", "build", "--configLoader", "runner", "--outDir", site, "--emptyOutDir"],
-    { cwd: PROJECT, env: { ...env, BASE: base, ...(feed === undefined ? {} : { FEED: file }) } },
+    {
+      cwd: PROJECT,
+      env: {
+        ...env,
+        BASE: base,
+        ...(feed !== undefined && { FEED: file }),
+        ...(organiser !== undefined && { CONFERENCE: words }),
+      },
+    },
   );
   return site;
 }

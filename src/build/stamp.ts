@@ -1,18 +1,22 @@
 import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Plugin } from "vite";
-import { basePath, isAddress } from "./site";
-
-type Environment = { readonly FEED?: string; readonly BASE?: string };
+import { organisersWords } from "./organiser";
+import { CONFERENCE_FILE } from "./organiser-schema";
+import { type BuildEnvironment, basePath, isAddress } from "./site";
 
 /** What `dist/` was built from lies beside the tools, not in the site. */
 const STAMP = "node_modules/.cache/trackside/build.json";
 const SOURCES = ["src", "public", "index.html", "vite.config.ts", "package.json", "package-lock.json"];
 
-const asked = (env: Environment) => ({ feed: env.FEED?.trim() ?? "", base: basePath(env.BASE ?? "/") });
+const asked = ({ FEED, BASE, CONFERENCE }: BuildEnvironment) => ({
+  feed: FEED?.trim() ?? "",
+  base: basePath(BASE ?? "/"),
+  conference: CONFERENCE ?? CONFERENCE_FILE,
+});
 
 /** Writes down, once a build of `dist/` is whole, what it was made from. */
-export function stampBuild(env: Environment): Plugin {
+export function stampBuild(env: BuildEnvironment): Plugin {
   const startedAt = Date.now();
   let intoDist = false;
   return {
@@ -43,16 +47,18 @@ async function changedAt(path: string): Promise<number> {
   return Math.max(found.mtimeMs, ...times);
 }
 
-/** True where `dist/` is missing, or older than its sources or than what `FEED` and `BASE` ask for. */
-export async function isStale(env: Environment): Promise<boolean> {
+/** True where `dist/` is missing, or older than its sources or than what the environment asks for. */
+export async function isStale(env: BuildEnvironment): Promise<boolean> {
   try {
     const stamp = JSON.parse(await readFile(STAMP, "utf8")) as ReturnType<typeof asked> & {
       startedAt: number;
     };
-    const { feed, base } = asked(env);
-    if (stamp.feed !== feed || stamp.base !== base) return true;
+    const now = asked(env);
+    if (stamp.feed !== now.feed || stamp.base !== now.base || stamp.conference !== now.conference)
+      return true;
     await stat("dist/index.html");
-    const files = feed && !isAddress(feed) ? [...SOURCES, resolve(feed)] : SOURCES;
+    const feed = now.feed || (await organisersWords(now.conference)).feed;
+    const files = [...SOURCES, resolve(now.conference), ...(isAddress(feed) ? [] : [resolve(feed)])];
     return Math.max(...(await Promise.all(files.map(changedAt)))) > stamp.startedAt;
   } catch {
     return true;

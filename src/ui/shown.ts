@@ -20,7 +20,7 @@ export const shown = createBoard<string>(HOME);
 let destination: string | null = null;
 
 /** The views that every conference has. */
-const EVERYWHERE = /^#\/(now|agenda|reminders|conferences|settings|table)\b/;
+const EVERYWHERE = /^#\/(now|agenda|reminders|conferences|settings|table|info|about|privacy|poster)\b/;
 
 /** The conference that the address asks for: "#/session/x?conference=key" → "key". */
 function askedFor(): string | null {
