@@ -115,12 +115,11 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
               },
               // Views of a kilobyte or two each.
               { name: "small-views", test: /src\/ui\/(now|table|changes)\// },
-              // Two that judge what is brought in from elsewhere, and those that settings lead to.
-              { name: "settings-view", test: /src\/ui\/(settings|site|travel)\// },
-              // With what takes a schedule in where no worker does: one that is brought in, or was held back.
+              // What judges what is brought in from elsewhere, and takes a schedule in where no worker does; and
+              // what settings lead to.
               {
-                name: "conferences-view",
-                test: /src\/(ui\/conferences\/|store\/(feed-task|take-in|turn-edition|move-rows|follow-renamed|same-edition)|domain\/(arrival|match-again|next-edition|placeholder|same-conference|succession)\.)/,
+                name: "settings-view",
+                test: /src\/(ui\/(conferences|settings|site|travel)\/|store\/(feed-task|take-in|turn-edition|move-rows|follow-renamed|same-edition)|domain\/(arrival|match-again|next-edition|placeholder|same-conference|succession)\.)/,
               },
               // What draws a code for the sheet draws it for the screen.
               {

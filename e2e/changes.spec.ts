@@ -112,7 +112,7 @@ test("a schedule that is another conference's is held back, and shown when the a
   await expect(row(page, { title: "Ink 1" })).toBeVisible();
   await expect(asked).toHaveCount(0);
   await page.getByRole("link", { name: "Agenda" }).click();
-  await expect(page.getByText("is kept on this device, with all that you wrote to it.")).toBeVisible();
+  await expect(page.getByText("is kept on this device, with its notes.")).toBeVisible();
   await expect(row(page, EMBEDDED)).toHaveCount(0);
 
   // Into an agenda in which nothing stands the one of before comes back by itself.

@@ -9,7 +9,7 @@ export const LAST_YEAR = Date.now() - 200 * DAY;
 export const THIS_YEAR = Date.now() + 165 * DAY;
 
 /** Sessions of its feed, whose UIDs count alike every year. */
-export const titlesOf = (words: string) => [1, 2, 3, 4].map((number) => `${words} ${number}`);
+const titlesOf = (words: string) => [1, 2, 3, 4].map((number) => `${words} ${number}`);
 
 /** The feed of one year: four sessions of these words, an hour each. */
 export function yearOf(words: string, at: number, name = YEARLY): string {

@@ -3,7 +3,6 @@ import { t } from "../../domain/speech";
 import type { Db } from "../../store/db";
 import { readSetting, writeSetting } from "../../store/settings";
 import { readSource } from "../../store/sources";
-import { Rich } from "../parts/rich";
 import { say } from "../parts/toast";
 import { showConference, shown } from "../shown";
 import { useLive } from "../use-live";
@@ -28,17 +27,7 @@ export function PastNote({ db }: { readonly db: Db }) {
   };
   return (
     <div className="notice">
-      <p>
-        <Rich
-          text={t(
-            "Your agenda of <name>{name}</name> is kept on this device, with all that you wrote to it.",
-            {
-              name: source.name,
-            },
-          )}
-          marks={{ name: (words) => <bdi>{words}</bdi> }}
-        />
-      </p>
+      <p>{t("Your agenda of {name} is kept on this device, with its notes.", { name: source.name })}</p>
       <p className="actions">
         <button type="button" className="button" onClick={() => void look()}>
           {t("Look at it")}
