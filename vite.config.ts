@@ -116,14 +116,18 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
               // The small pieces that several later views share; not what they stand on, such as ical.js.
               {
                 name: "parts",
-                test: /lucide-react|src\/(domain\/(?!agenda-code|bits|find-agenda|fingerprint|url-text|utf8)|reminders|feed\/stable-key|store\/(entries|friends|notes|remove-conference|visits)|ui\/(parts|keyboard|update\/code-)|ui\/(\w+\/)?(use-|calendar-help|say-span))/,
+                test: /lucide-react|src\/(domain\/(?!agenda-code|arrival|bits|find-agenda|fingerprint|match-again|next-edition|placeholder|same-conference|succession|url-text|utf8)|reminders|feed\/stable-key|store\/(entries|friends|notes|remove-conference|visits)|ui\/(parts|keyboard|update\/code-)|ui\/(\w+\/)?(use-|calendar-help|say-span))/,
                 minShareCount: 2,
                 includeDependenciesRecursively: false,
               },
               // Views of a kilobyte or two each.
               { name: "small-views", test: /src\/ui\/(now|table|changes)\// },
-              // Two that judge what is brought in from elsewhere, and those that settings lead to.
-              { name: "settings-view", test: /src\/ui\/(settings|site|travel)\// },
+              // What judges what is brought in from elsewhere, and takes a schedule in where no worker does; and
+              // what settings lead to.
+              {
+                name: "settings-view",
+                test: /src\/(ui\/(conferences|settings|site|travel)\/|store\/(feed-task|take-in|turn-edition|move-rows|follow-renamed|same-edition)|domain\/(arrival|match-again|next-edition|placeholder|same-conference|succession)\.)/,
+              },
               // What draws a code for the sheet draws it for the screen.
               {
                 name: "paper",
