@@ -17,6 +17,7 @@ import { hasPictures, leaveOut } from "./src/build/pictures";
 import { preloadFonts } from "./src/build/preload-fonts";
 import { originsOf, securityHeaders, siteHeaders } from "./src/build/security-headers";
 import { readSite } from "./src/build/site";
+import { slimCatalogues } from "./src/build/slim-catalogues";
 import { isKill, stampBuild } from "./src/build/stamp";
 import { LANGUAGES } from "./src/domain/choices";
 
@@ -52,6 +53,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
     },
     plugins: [
       react(),
+      slimCatalogues(),
       embedTheme(organiser),
       embedSite(site, builtAt),
       embedInfo(base, organiser.info),
@@ -120,6 +122,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
                 minShareCount: 2,
                 includeDependenciesRecursively: false,
               },
+              { name: "messages", test: /virtual:messages/ },
               // Views of a kilobyte or two each.
               { name: "small-views", test: /src\/ui\/(now|table|changes)\// },
               // What judges what is brought in from elsewhere, and takes a schedule in where no worker does; and
