@@ -1,15 +1,31 @@
 import react from "@vitejs/plugin-react";
 import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
+import { BuildStop } from "./src/build/build-stop";
+import { embedInfo, INFO_FILE } from "./src/build/embed-info";
+import { embedLicences } from "./src/build/embed-licences";
 import { embedSite } from "./src/build/embed-site";
+import { embedTheme } from "./src/build/embed-theme";
 import { embedFirstScreen } from "./src/build/first-screen";
-import { ICONS } from "./src/build/icons";
+import { writeHostFiles } from "./src/build/hosts/host-files";
+import { mirrored } from "./src/build/hosts/host-site";
+import { iconsOf } from "./src/build/icons";
 import { inlineStyles } from "./src/build/inline-styles";
 import { manifestOf } from "./src/build/manifest";
+import { type Organiser, picturesOf } from "./src/build/organiser";
+import { hasPictures, leaveOut } from "./src/build/pictures";
 import { preloadFonts } from "./src/build/preload-fonts";
-import { siteHeaders } from "./src/build/security-headers";
-import { BuildStop, readSite } from "./src/build/site";
+import { originsOf, securityHeaders, siteHeaders } from "./src/build/security-headers";
+import { readSite } from "./src/build/site";
+import { slimCatalogues } from "./src/build/slim-catalogues";
 import { isKill, stampBuild } from "./src/build/stamp";
+import { LANGUAGES } from "./src/domain/choices";
+
+/** The languages that are not offered are not kept on the device either. */
+const unspoken = ({ languages }: Organiser): readonly string[] =>
+  LANGUAGES.filter(({ language }) => !languages.includes(language)).map(
+    ({ language }) => `assets/${language}-*.js`,
+  );
 
 async function siteOrStop() {
   try {
@@ -26,16 +42,30 @@ const killed = isKill(process.env);
 
 export default defineConfig(async (): Promise<ViteUserConfig> => {
   const site = await siteOrStop();
-  const { base } = site;
+  const { base, organiser } = site;
   const builtAt = new Date();
+  const isPictured = await hasPictures(site);
   return {
     base,
+    define: {
+      LANGUAGES_OFFERED: JSON.stringify(organiser.languages),
+      "import.meta.env.KILLED": JSON.stringify(killed),
+    },
     plugins: [
       react(),
+      slimCatalogues(),
+      embedTheme(organiser),
       embedSite(site, builtAt),
+      embedInfo(base, organiser.info),
       embedFirstScreen(site, builtAt),
       preloadFonts(base),
       inlineStyles(),
+      writeHostFiles({
+        base,
+        name: site.conference.name,
+        feed: mirrored(site.feed),
+        headers: securityHeaders(originsOf(site)),
+      }),
       VitePWA({
         strategies: "injectManifest",
         srcDir: killed ? "src/sw/kill" : "src/sw",
@@ -44,10 +74,10 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
         registerType: "prompt",
         base,
         scope: base,
-        manifest: manifestOf(site),
+        manifest: manifestOf(site, isPictured),
         pwaAssets: {
-          image: "public/icon.svg",
-          preset: ICONS,
+          image: `public/${organiser.logo ?? "icon.svg"}`,
+          preset: iconsOf(organiser),
           includeHtmlHeadLinks: true,
           injectThemeColor: false,
         },
@@ -60,17 +90,20 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
             "favicon.ico",
             "pwa-192x192.png",
             "badge.png",
+            INFO_FILE,
+            ...picturesOf(organiser).map(({ file }) => file),
           ],
           rollupFormat: "iife",
-          globIgnores: ["screenshots/**", "_headers"],
+          globIgnores: ["screenshots/**", "_headers", "404.html", ...unspoken(organiser)],
           // The feed is one of the files; the page takes none that is larger.
           maximumFileSizeToCacheInBytes: 32 * 2 ** 20,
         },
         includeManifestIcons: false,
       }),
+      embedLicences(),
+      leaveOut(isPictured),
       stampBuild(process.env),
     ],
-    define: { "import.meta.env.KILLED": JSON.stringify(killed) },
     // The router's stand-in for a hook that this React has itself.
     resolve: { alias: [{ find: /^use-sync-external-store\/shim.*/, replacement: "react" }] },
     build: {
@@ -85,14 +118,19 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
               // The small pieces that several later views share; not what they stand on, such as ical.js.
               {
                 name: "parts",
-                test: /lucide-react|src\/(domain\/(?!agenda-code|bits|find-agenda|fingerprint|url-text|utf8)|reminders|feed\/stable-key|store\/(entries|friends|notes|remove-conference|visits)|ui\/(parts|keyboard)|ui\/(\w+\/)?(use-|calendar-help))/,
+                test: /lucide-react|src\/(domain\/(?!agenda-code|arrival|bits|find-agenda|fingerprint|match-again|next-edition|placeholder|same-conference|succession|url-text|utf8)|reminders|feed\/stable-key|store\/(entries|friends|notes|remove-conference|visits)|ui\/(parts|keyboard|update\/code-)|ui\/(\w+\/)?(use-|calendar-help|say-span))/,
                 minShareCount: 2,
                 includeDependenciesRecursively: false,
               },
+              { name: "messages", test: /virtual:messages/ },
               // Views of a kilobyte or two each.
               { name: "small-views", test: /src\/ui\/(now|table|changes)\// },
-              // Both judge what is brought in from elsewhere.
-              { name: "settings-view", test: /src\/ui\/(settings|travel)\// },
+              // What judges what is brought in from elsewhere, and takes a schedule in where no worker does; and
+              // what settings lead to.
+              {
+                name: "settings-view",
+                test: /src\/(ui\/(conferences|settings|site|travel)\/|store\/(feed-task|take-in|turn-edition|move-rows|follow-renamed|same-edition)|domain\/(arrival|match-again|next-edition|placeholder|same-conference|succession)\.)/,
+              },
               // What draws a code for the sheet draws it for the screen.
               {
                 name: "paper",
@@ -112,6 +150,11 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
     },
     worker: { format: "es" },
     preview: { headers: await siteHeaders("dist", [base]) },
-    test: { include: ["src/**/*.test.ts", "src/**/*.test.tsx"], environment: "node" },
+    test: {
+      include: ["src/**/*.test.ts", "src/**/*.test.tsx"],
+      environment: "node",
+      // What hangs fails; what shares its processor with everything else does not.
+      testTimeout: 30_000,
+    },
   };
 });

@@ -27,6 +27,9 @@ const VIEWS: Readonly<Record<string, string>> = {
   settings: "#/settings",
   conferences: "#/conferences",
   table: "#/table",
+  about: "#/about",
+  privacy: "#/privacy",
+  poster: "#/poster",
 };
 
 const LOOKS = [

@@ -14,15 +14,19 @@ interface Variant {
   readonly feed?: string;
   /** The path that the site is to be served under. */
   readonly base?: string;
+  /** What stands in its `conference.json`; without it, what stands in the project's. */
+  readonly organiser?: object;
   /** Takes the app off the devices that have it. */
   readonly isKill?: boolean;
 }
 
 /** Builds the site as `npm run build` does, into a new folder; the caller removes the folder. */
-export async function buildSite({ feed, base = "/", isKill = false }: Variant): Promise<string> {
+export async function buildSite({ feed, base = "/", organiser, isKill = false }: Variant): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "trackside-site-"));
   const file = join(folder, "feed.ics");
   if (feed !== undefined) await writeFile(file, feed);
+  const words = join(folder, "conference.json");
+  if (organiser !== undefined) await writeFile(words, JSON.stringify(organiser));
   const site = join(folder, "site");
   const { FEED: _, KILL: __, ...env } = process.env;
   await run(
@@ -30,7 +34,13 @@ export async function buildSite({ feed, base = "/", isKill = false }: Variant): 
     ["node_modules/vite/bin/vite.js", "build", "--configLoader", "runner", "--outDir", site, "--emptyOutDir"],
     {
       cwd: PROJECT,
-      env: { ...env, BASE: base, ...(feed !== undefined && { FEED: file }), ...(isKill && { KILL: "1" }) },
+      env: {
+        ...env,
+        BASE: base,
+        ...(feed !== undefined && { FEED: file }),
+        ...(organiser !== undefined && { CONFERENCE: words }),
+        ...(isKill && { KILL: "1" }),
+      },
     },
   );
   return site;

@@ -27,6 +27,9 @@ for (const [width, size] of [
       "#/agenda/share",
       "#/agenda/take",
       "#/table",
+      "#/about",
+      "#/privacy",
+      "#/poster",
     ]) {
       await rehearse(page, before(EMBEDDED.fireAt, 1), hash);
       await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);

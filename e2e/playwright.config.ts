@@ -1,8 +1,8 @@
 import { defineConfig } from "@playwright/test";
 
-// `npm run screenshots`, `test:lifetimes` and `bench` run files of their own instead of those that test.
-const { SCREENSHOTS, LIFETIMES, BENCH } = process.env;
-const SUITE = SCREENSHOTS ? "shots" : LIFETIMES ? "lifetimes" : BENCH ? "bench" : "spec";
+// `npm run screenshots`, `test:lifetimes`, `bench` and `load` run files of their own instead of those that test.
+const { SCREENSHOTS, LIFETIMES, BENCH, LOAD } = process.env;
+const SUITE = SCREENSHOTS ? "shots" : LIFETIMES ? "lifetimes" : BENCH ? "bench" : LOAD ? "load" : "spec";
 
 const CHROMIUM = { browserName: "chromium", locale: "en-GB", timezoneId: "UTC" } as const;
 
@@ -16,7 +16,7 @@ export default defineConfig({
     [
       "json",
       {
-        outputFile: `../test-results/${LIFETIMES ? "lifetimes-report" : BENCH ? "bench-report" : "e2e"}.json`,
+        outputFile: `../test-results/${LIFETIMES ? "lifetimes-report" : BENCH ? "bench-report" : LOAD ? "load-report" : "e2e"}.json`,
       },
     ],
   ],

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync } from "node:fs";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { buildSite, removeSites } from "./build-site";
 import { crowdedFeed } from "./crowded-feed";
@@ -113,7 +113,10 @@ for (const [feed, shown] of Object.entries(FEEDS)) {
             const path = `${FOLDER}/${feed}/${name}.png`;
             await picture(page, path);
             const known = feed === "real" && PICTURES[name];
-            if (known) copyFileSync(path, `${PUBLIC}/${known}.png`);
+            if (!known) continue;
+            copyFileSync(path, `${PUBLIC}/${known}.png`);
+            const shown = await page.locator(".masthead .name").textContent();
+            writeFileSync(`${PUBLIC}/conference.txt`, `${shown}\n`);
           }
           if (listed) await page.getByRole("button", { name: "Timetable", exact: true }).click();
         }

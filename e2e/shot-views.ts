@@ -49,5 +49,8 @@ export const VIEWS: readonly ShotView[] = [
   { name: "settings", hash: () => "#/settings", starred: true, at: "before" },
   { name: "changes", hash: () => "#/changes", starred: true, at: "before" },
   { name: "conferences", hash: () => "#/conferences", starred: true, at: "before" },
+  { name: "about", hash: () => "#/about", starred: true },
+  { name: "privacy", hash: () => "#/privacy", starred: true },
+  { name: "poster", hash: () => "#/poster", starred: true },
   { name: "table", hash: () => "#/table", starred: true, at: "live" },
 ];

@@ -14,6 +14,11 @@ export async function copiedLink(page: Page): Promise<string> {
 /** What a camera reads off the code on the screen: its picture, through a decoder that the app does not have. */
 export async function scannedCode(page: Page): Promise<string> {
   await page.goto("./#/agenda/share");
+  return readCode(page);
+}
+
+/** The same of the first code of the view that is shown. */
+export async function readCode(page: Page): Promise<string> {
   const code = page.locator(".qr-code").first();
   await expect(code).toBeVisible();
   await code.scrollIntoViewIfNeeded();

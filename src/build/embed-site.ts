@@ -1,25 +1,39 @@
 import type { Plugin } from "vite";
+import type { OrganisersWords } from "../ui/organisers-words";
 import { digestOf } from "./digest";
 import { HEADERS } from "./inline-styles";
 import { paperOf } from "./paper";
-import { headersFile, metaPolicy } from "./security-headers";
+import { headersFile, metaPolicy, originsOf } from "./security-headers";
 import { descriptionOf, type Site } from "./site";
 
 const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
+/** The keys whose values the page has to know. */
+const TOLD = [
+  ...(["timeZone", "dayStartHour", "name", "leadMinutes", "descriptionFormat"] as const),
+  ...(["feedOrigins", "logo"] as const),
+];
+
+function wordsFor({ organiser, feed }: Site): Partial<OrganisersWords> {
+  const told = TOLD.filter((key) => key in organiser).map((key) => [key, organiser[key]] as const);
+  return {
+    ...Object.fromEntries(told),
+    ...(organiser.direct && { feed: feed.replace(/^webcals?:/i, "https:") }),
+  };
+}
+
 /** Puts the conference's feed and words into the site, and the security headers beside it. */
 export function embedSite(site: Site, builtAt: Date): Plugin {
-  const { base, bytes, conference } = site;
+  const { base, bytes, conference, organiser } = site;
+  const origins = originsOf(site);
   const words: Readonly<Record<string, string>> = {
     TITLE: conference.name,
     DESCRIPTION: descriptionOf(conference),
     BUILT: builtAt.toISOString(),
-    DAY_START: String(site.dayStartHour),
-    OPEN_FEEDS: String(site.openFeeds),
-    TIME_ZONE: site.defaultTimeZone ?? "",
-    PAPER: paperOf("light"),
-    PAPER_BY_NIGHT: paperOf("dark"),
+    ORGANISER: JSON.stringify(wordsFor(site)),
+    PAPER: paperOf("light", organiser.colours),
+    PAPER_BY_NIGHT: paperOf("dark", organiser.colours),
   };
   // The feed as it is now, under a name of its own: kept with the app's files, and there on a first visit
   // whatever has become of the address that the app refreshes from.
@@ -34,16 +48,15 @@ export function embedSite(site: Site, builtAt: Date): Plugin {
       order: "pre",
       handler: (html) => ({
         html: html
-          .replace(
-            /%(TITLE|DESCRIPTION|BUILT|DAY_START|OPEN_FEEDS|TIME_ZONE|PAPER|PAPER_BY_NIGHT)%/g,
-            (_, word: string) => escapeHtml(words[word] ?? ""),
+          .replace(/%(TITLE|DESCRIPTION|BUILT|ORGANISER|PAPER|PAPER_BY_NIGHT)%/g, (_, word: string) =>
+            escapeHtml(words[word] ?? ""),
           )
           .replace("%EMBEDDED%", base + (building ? embedded : "schedule.ics")),
         tags: building
           ? [
               {
                 tag: "meta",
-                attrs: { "http-equiv": "Content-Security-Policy", content: metaPolicy(site.openFeeds) },
+                attrs: { "http-equiv": "Content-Security-Policy", content: metaPolicy(origins) },
                 injectTo: "head-prepend",
               },
             ]
@@ -60,7 +73,7 @@ export function embedSite(site: Site, builtAt: Date): Plugin {
     generateBundle() {
       this.emitFile({ type: "asset", fileName: "schedule.ics", source: bytes });
       this.emitFile({ type: "asset", fileName: embedded, source: bytes });
-      this.emitFile({ type: "asset", fileName: HEADERS, source: headersFile(base, site.openFeeds) });
+      this.emitFile({ type: "asset", fileName: HEADERS, source: headersFile(base, origins) });
     },
   };
 }

@@ -69,6 +69,9 @@ describe("npm run feed", () => {
     expect(code).toBe(1);
     expect(lines.length).toBeGreaterThan(20);
     expect(lines.at(-2)).toMatchObject({ path: `${at}/feed`, ok: true, sessions: [{ title: "Served" }] });
+    expect(lines.at(-2).findings.map(({ code }: { code: string }) => code)).toEqual(
+      expect.arrayContaining(["not-a-calendar-type", "other-origins", "no-validators"]),
+    );
     expect(lines.at(-1)).toMatchObject({ ok: false, reason: "The server answered 410." });
   });
 
@@ -77,8 +80,26 @@ describe("npm run feed", () => {
     expect(code).toBe(0);
     expect(out).toContain("Absurd lengths and dates");
     expect(out).toContain("6 sessions, 0 with an alarm; all times in UTC");
+    expect(out).toContain("Can be used: 1 error, ");
     expect(out).toContain("What attendees see first:\n    09:00–09:00 · An end before its start");
-    expect(out).toContain("Left out (5):\n    A length of aeons: Its duration is absurd.");
+    expect(out).toContain("  ERROR    5 entries of the feed are not shown.\n           - Line ");
+    expect(out).toContain(", “A length of aeons”: Its duration is absurd.\n");
+  });
+
+  test("names the line of each finding, for programs too, and fails for errors only where that is asked for", async () => {
+    const { code, out } = await feed("--json", `${FIXTURES}/absurd.ics`);
+    const [{ findings }] = objects(out);
+    expect(code).toBe(0);
+    expect(findings[0]).toEqual({
+      level: "error",
+      code: "not-shown",
+      line: expect.any(Number),
+      where: "A length of aeons",
+      reason: "Its duration is absurd.",
+      advice: expect.stringContaining("Attendees do not see"),
+    });
+    expect(await feed("--strict", `${FIXTURES}/absurd.ics`)).toMatchObject({ code: 1, error: "" });
+    expect(await feed("--strict", ICS)).toMatchObject({ code: 0, error: "" });
   });
 
   test.each([[[]], [["--yaml", ICS]]])("is told how to be asked: %j", async (args) => {

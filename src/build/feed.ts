@@ -1,16 +1,22 @@
 import { parseArgs } from "node:util";
-import type { FeedResult, ParseOptions } from "../feed/parse-feed";
+import type { ParseOptions } from "../feed/parse-feed";
+import { BuildStop } from "./build-stop";
+import { askAddress } from "./doctor/ask-address";
+import { findAddress } from "./doctor/find-address";
+import { inOrder, type Judgement, judgeSchedule, refusal } from "./doctor/judge-schedule";
 import { feedLine } from "./feed-line";
 import { feedPage } from "./feed-page";
 import { type FoundFeed, findFeeds } from "./find-feeds";
 import { openReader, type Reader } from "./open-reader";
-import { BuildStop, organisersOptions } from "./site";
+import { isAddress, organisersOptions } from "./site";
 
-const USAGE = "npm run feed -- PATH_OR_ADDRESS… [--json] reads calendar feeds and tells what is in them.";
+const USAGE =
+  "npm run feed -- PATH_OR_ADDRESS… [--json] [--strict] reads calendar feeds and tells what attendees will see and what is wrong.";
 
 /**
- * `npm run feed`: reads feeds with the app's own code and limits. Prints a page for each, or with `--json` one
- * object a line; 0 comes back only where every one of them can be used.
+ * `npm run feed`: reads feeds with the app's own code and limits, and judges them. Prints a page for each, or with
+ * `--json` one object a line; 0 comes back only where every one of them can be used, and with `--strict` only where
+ * attendees miss nothing of any.
  */
 export async function main(args: readonly string[]): Promise<number> {
   // Whoever reads us may have read enough.
@@ -21,33 +27,47 @@ export async function main(args: readonly string[]): Promise<number> {
   if (typeof options === "string") return complain(options);
   // npm runs its scripts in the project's folder, wherever it was called.
   const feeds = await findFeeds(asked.paths, process.env.INIT_CWD ?? process.cwd());
+  // The organiser's name is that of one feed.
+  const { name: _, ...unnamed } = options;
   const reader = await openReader();
-  let allUsable = true;
+  let isGood = true;
   for (const feed of feeds) {
-    const result = await read(feed, reader, options);
-    allUsable &&= result.ok;
+    const judged = await judge(feed, reader, feeds.length === 1 ? options : unnamed);
+    const { findings, result } = judged;
+    isGood &&= judged.ok && !(asked.strict && findings.some(({ level }) => level === "error"));
     const page = asked.json
-      ? `${JSON.stringify({ path: feed.path, ...feedLine(result) })}\n`
-      : `${feedPage(feed.path, result)}\n`;
+      ? `${JSON.stringify({ path: feed.path, ...feedLine(result), findings })}\n`
+      : `${feedPage(feed.path, judged)}\n`;
     process.stdout.write(page);
   }
   await reader.close();
-  return allUsable ? 0 : 1;
+  return isGood ? 0 : 1;
 }
 
-async function read(feed: FoundFeed, reader: Reader, options: ParseOptions): Promise<FeedResult> {
-  const fetched = await feed.bytes();
-  return fetched.ok ? reader.read(fetched.bytes, options) : { ok: false, reason: fetched.reason, report: [] };
+async function judge({ path, bytes }: FoundFeed, reader: Reader, options: ParseOptions): Promise<Judgement> {
+  const fetched = await bytes();
+  if (!fetched.ok) return refusal({ ok: false, reason: fetched.reason, report: [] });
+  const judged = await judgeSchedule(fetched.bytes, options, reader);
+  if (!isAddress(path)) return judged;
+  const findings = inOrder([...judged.findings, ...findAddress(path, await askAddress(path))]);
+  return { ...judged, findings };
 }
 
-function readArguments(args: readonly string[]): { paths: readonly string[]; json: boolean } | null {
+interface Asked {
+  readonly paths: readonly string[];
+  readonly json: boolean;
+  readonly strict: boolean;
+}
+
+function readArguments(args: readonly string[]): Asked | null {
+  const flag = { type: "boolean", default: false } as const;
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { json: { type: "boolean", default: false } },
+      options: { json: flag, strict: flag },
       allowPositionals: true,
     });
-    return { paths: positionals, json: values.json };
+    return { paths: positionals, ...values };
   } catch {
     return null;
   }
@@ -55,7 +75,7 @@ function readArguments(args: readonly string[]): { paths: readonly string[]; jso
 
 async function optionsOrReason(): Promise<ParseOptions | string> {
   try {
-    return { ...(await organisersOptions()), now: Date.now() };
+    return { ...(await organisersOptions(process.env)), now: Date.now() };
   } catch (error) {
     if (error instanceof BuildStop) return error.message;
     throw error;

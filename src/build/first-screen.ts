@@ -14,20 +14,20 @@ const ENTRY = join(import.meta.dirname, "../ui/first/first-look.ts");
  * it, before anything is painted, where it is not what this visit shows.
  */
 export function embedFirstScreen(site: Site, builtAt: Date): Plugin {
-  const { base, bytes, conference } = site;
+  const { base, bytes, conference, organiser } = site;
   let script = "";
   let file = "";
   return {
     name: "trackside:first-screen",
     apply: "build",
     async buildStart() {
-      script = await bundleScript(base);
+      script = await bundleScript(base, organiser.languages);
       file = `assets/first-${createHash("sha256").update(script).digest("hex").slice(0, 8)}.js`;
     },
     transformIndexHtml: {
       order: "post",
       handler: (html) => {
-        const { shown, unscripted } = firstScreen(conference);
+        const { shown, unscripted } = firstScreen(conference, organiser.logo);
         const facts = factsOf(conference, digestOf(bytes), builtAt.getTime());
         const [tag = "", app = ""] =
           /<script type="module"[^>]* src="([^"]+)"[^>]*><\/script>/.exec(html) ?? [];
@@ -65,13 +65,14 @@ function markupOf(picture: React.ReactElement): string {
   return markup;
 }
 
-async function bundleScript(base: string): Promise<string> {
+async function bundleScript(base: string, languages: Site["organiser"]["languages"]): Promise<string> {
   const { NODE_ENV } = process.env;
   const built = await build({
     configFile: false,
     logLevel: "error",
     base,
     publicDir: false,
+    define: { LANGUAGES_OFFERED: JSON.stringify(languages) },
     build: {
       write: false,
       target: "es2023",

@@ -1,5 +1,7 @@
 import { doubtAbout } from "../domain/arrival";
+import { isNextEdition } from "../domain/next-edition";
 import { isSame } from "../domain/same-edition";
+import { sessionCount } from "../domain/session";
 import type { Edition } from "../domain/succession";
 import type { FeedResult } from "../feed/parse-feed";
 import { changedLines } from "./changed-lines";
@@ -17,7 +19,7 @@ export type Verdict =
 /**
  * Judges by the rules that the app has for a refresh: what cannot be used, is cut off, is another conference's or
  * has lost most of its sessions is refused, and fields are compared, never bytes. `deployed` is null where there
- * is no copy yet, or none that can be read; `now` in epoch milliseconds. What can be read may be forced.
+ * is no copy yet, or none that can be read; the next edition of one that is over is a change like any other; `now` in epoch milliseconds. What can be read may be forced.
  */
 export function judgeArrival(
   deployed: Edition | null,
@@ -30,6 +32,10 @@ export function judgeArrival(
     return { kind: "refused", reason: "The schedule arrived cut off.", canForce: true };
   if (!deployed) return { kind: "first" };
   if (isSame(seenOf(deployed), seenOf(arrived))) return { kind: "unchanged" };
+  if (isNextEdition(deployed.conference, arrived.conference, now)) {
+    const { name, sessions } = arrived.conference;
+    return { kind: "changed", lines: [`The next edition: ${name}, ${sessionCount(sessions.length)}.`] };
+  }
   const reason = isForced ? null : doubtAbout(deployed.conference, arrived.conference, now);
   if (reason !== null) return { kind: "refused", reason, canForce: true };
   return { kind: "changed", lines: changedLines(deployed, arrived, now) };

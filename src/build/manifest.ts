@@ -8,8 +8,14 @@ function shortName(name: string): string {
   return words.join(" ") || name;
 }
 
-/** The web app manifest. Every address is absolute: a relative id would be shared by a whole origin. */
-export function manifestOf({ base, conference }: Site): Partial<ManifestOptions> {
+/**
+ * The web app manifest, with pictures where there are some of this conference. Every address is absolute: a
+ * relative id would be shared by a whole origin.
+ */
+export function manifestOf(
+  { base, conference, organiser }: Pick<Site, "base" | "conference" | "organiser">,
+  isPictured: boolean,
+): Partial<ManifestOptions> {
   const picture = (file: string, sizes: string, form_factor: "narrow" | "wide", label: string) => ({
     src: `${base}screenshots/${file}`,
     sizes,
@@ -22,15 +28,15 @@ export function manifestOf({ base, conference }: Site): Partial<ManifestOptions>
     start_url: base,
     scope: base,
     name: conference.name,
-    short_name: shortName(conference.name),
+    short_name: organiser.shortName ?? shortName(conference.name),
     description: descriptionOf({ ...conference, description: "" }),
     lang: "en",
     dir: "ltr",
     display: "standalone",
     orientation: "any",
     categories: ["events", "productivity"],
-    theme_color: paperOf("light"),
-    background_color: paperOf("light"),
+    theme_color: paperOf("light", organiser.colours),
+    background_color: paperOf("light", organiser.colours),
     launch_handler: { client_mode: ["navigate-existing", "auto"] },
     // The service worker keeps what is shared, and leads on to the page.
     share_target: {
@@ -50,10 +56,12 @@ export function manifestOf({ base, conference }: Site): Partial<ManifestOptions>
       { name: "Agenda", url: `${base}#/agenda` },
       { name: "Reminders", url: `${base}#/reminders` },
     ],
-    screenshots: [
-      picture("phone.png", "1170x2532", "narrow", "A day of the schedule"),
-      picture("agenda.png", "1170x2532", "narrow", "The agenda, with a clash"),
-      picture("desktop.png", "1280x800", "wide", "A day of the schedule on a computer"),
-    ],
+    ...(isPictured && {
+      screenshots: [
+        picture("phone.png", "1170x2532", "narrow", "A day of the schedule"),
+        picture("agenda.png", "1170x2532", "narrow", "The agenda, with a clash"),
+        picture("desktop.png", "1280x800", "wide", "A day of the schedule on a computer"),
+      ],
+    }),
   };
 }

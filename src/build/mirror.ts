@@ -4,12 +4,13 @@ import { parseArgs } from "node:util";
 import type { Edition } from "../domain/succession";
 import type { FetchedFeed } from "../feed/fetch-feed";
 import type { ParseOptions } from "../feed/parse-feed";
+import { BuildStop } from "./build-stop";
 import { deployedCopy } from "./deployed-copy";
 import { findFeeds } from "./find-feeds";
 import { judgeArrival, type Verdict } from "./judge-arrival";
 import { type MirrorOutcome, tellMirror } from "./mirror-words";
 import { openReader, type Reader } from "./open-reader";
-import { BuildStop, mirroredFeed, organisersOptions } from "./site";
+import { type BuildEnvironment, mirroredFeed, organisersOptions } from "./site";
 
 const USAGE =
   "npm run mirror -- [--deployed ADDRESS_OR_PATH] [--force] fetches the feed and puts it where the build takes it from, if it is good and says anything new.";
@@ -42,11 +43,11 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-async function mirror(asked: Asked, env: { readonly FEED?: string }): Promise<MirrorOutcome> {
+async function mirror(asked: Asked, env: BuildEnvironment): Promise<MirrorOutcome> {
   const feed = await mirroredFeed(env);
-  if (feed === null || resolve(feed) === resolve(TAKEN)) return { feed: TAKEN, verdict: { kind: "own" } };
+  if (resolve(feed) === resolve(TAKEN)) return { feed: TAKEN, verdict: { kind: "own" } };
   const now = Date.now();
-  const options = { ...(await organisersOptions()), now };
+  const options = { ...(await organisersOptions(env)), now };
   const [arrived, copy] = await Promise.all([bytesOf(feed), deployedCopy(asked.deployed)]);
   const reader = await openReader(30_000);
   try {

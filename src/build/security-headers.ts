@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { CALENDAR, FOR_EVER } from "./hosts/host-site";
 import { HEADERS, STYLES_HASH } from "./inline-styles";
+import type { Site } from "./site";
 
 const POLICY = {
   "default-src": "'none'",
@@ -19,38 +21,51 @@ const POLICY = {
   "trusted-types": "app",
 } as const;
 
-/** `openFeeds` lets the page ask any encrypted address: for the feeds that attendees bring in, and no more. */
-const policy = (names: readonly string[], openFeeds: boolean): string =>
+/** `origins` are those whose feeds the page may ask for, besides its own. */
+const policy = (names: readonly string[], origins: readonly string[]): string =>
   Object.entries(POLICY)
     .filter(([name]) => names.includes(name))
-    .map(([name, value]) => `${name} ${value}${name === "connect-src" && openFeeds ? " https:" : ""}`)
+    .map(([name, value]) => [name, value, ...(name === "connect-src" ? origins : [])].join(" "))
     .join("; ");
 
+/** The origins that a site's page may ask, as its policy names them. */
+export function originsOf({ organiser, feed }: Pick<Site, "organiser" | "feed">): readonly string[] {
+  const { feedOrigins, direct } = organiser;
+  if (feedOrigins === "any") return ["https:"];
+  const own = direct ? [new URL(feed.replace(/^webcals?:/i, "https:")).origin] : [];
+  return [...new Set([...own, ...feedOrigins])];
+}
+
 /** The headers that a host should send with everything. */
-export function securityHeaders(openFeeds: boolean): Readonly<Record<string, string>> {
+export function securityHeaders(origins: readonly string[]): Readonly<Record<string, string>> {
   return {
-    "Content-Security-Policy": policy(Object.keys(POLICY), openFeeds),
+    "Content-Security-Policy": policy(Object.keys(POLICY), origins),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
   };
 }
 
 /** The same policy for the page itself; browsers refuse `frame-ancestors` there, with an error. */
-export function metaPolicy(openFeeds: boolean): string {
+export function metaPolicy(origins: readonly string[]): string {
   return policy(
     Object.keys(POLICY).filter((name) => name !== "frame-ancestors"),
-    openFeeds,
+    origins,
   );
 }
 
-/** The headers as a `_headers` file, which several static hosts read. */
-export function headersFile(base: string, openFeeds: boolean): string {
-  const lines = Object.entries(securityHeaders(openFeeds)).map(([name, value]) => `  ${name}: ${value}`);
+/**
+ * The headers as a `_headers` file, which several static hosts read. They join what several rules say of one header,
+ * so none is named by two; and they have all that no rule speaks of asked for anew, of themselves.
+ */
+export function headersFile(base: string, origins: readonly string[]): string {
+  const lines = Object.entries(securityHeaders(origins)).map(([name, value]) => `  ${name}: ${value}`);
   return [
     `${base}*`,
     ...lines,
     `${base}assets/*`,
-    "  Cache-Control: public, max-age=31536000, immutable",
+    `  Cache-Control: ${FOR_EVER}`,
+    `${base}schedule.ics`,
+    `  Content-Type: ${CALENDAR}`,
     "",
   ].join("\n");
 }

@@ -1,9 +1,15 @@
-import { describe, expect, test } from "vitest";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { describe, expect, test, vi } from "vitest";
 import { sampleConference, sampleSession } from "../domain/sample";
+import { BuildStop } from "./build-stop";
 import { STYLES_HASH } from "./inline-styles";
 import { manifestOf } from "./manifest";
-import { headersFile, metaPolicy, securityHeaders } from "./security-headers";
-import { BuildStop, basePath, dayStartOf, descriptionOf, openFeedsOf, readSite, timeZoneOf } from "./site";
+import { readOrganiser } from "./organiser";
+import { hasPictures } from "./pictures";
+import { headersFile, metaPolicy, originsOf, securityHeaders } from "./security-headers";
+import { basePath, descriptionOf, readSite } from "./site";
 
 describe("what a build is made for", () => {
   test.each([
@@ -14,7 +20,7 @@ describe("what a build is made for", () => {
   ])("the base %j is %s", (text, base) => expect(basePath(text)).toBe(base));
 
   test.each([
-    [{ FEED: "nowhere.ics" }, /nowhere\.ics cannot be read/],
+    [{ FEED: "nowhere.ics" }, /nowhere\.ics cannot be read: .* Set FEED to another/],
     [{ FEED: "index.html" }, /index\.html cannot be used: The answer is a web page/],
     [{ FEED: "http://127.0.0.1:9/x.ics" }, /cannot be had/],
   ])("a feed that cannot be had or read is one sentence: %j", async (env, sentence) => {
@@ -23,16 +29,22 @@ describe("what a build is made for", () => {
     expect(String(failure)).toMatch(sentence);
   });
 
-  test("a day begins at four, or at the organiser's hour, or the build stops with a sentence", () => {
-    expect([dayStartOf("{}"), dayStartOf('{ "dayStartHour": 0 }')]).toEqual([4, 0]);
-    for (const text of ["", '{ "dayStartHour": 13 }', '{ "dayStartHour": "6" }'])
-      expect(() => dayStartOf(text)).toThrow(/conference\.json/);
-  });
-
-  test("a feed without a zone is read in the organiser's, or the build stops with a sentence", () => {
-    expect([timeZoneOf("{}"), timeZoneOf('{ "timeZone": "Asia/Tokyo" }')]).toEqual([null, "Asia/Tokyo"]);
-    for (const text of ["", '{ "timeZone": "Tokyo" }', '{ "timeZone": 9 }'])
-      expect(() => timeZoneOf(text)).toThrow(/conference\.json/);
+  test.each([
+    ["http://feeds.example/x.ics", {}, /has no https address: take "direct" out, or name one/],
+    ["https://feeds.example/x.ics", {}, /does not allow other sites to read it: take "direct" out/],
+    ["webcal://feeds.example/x.ics", { "access-control-allow-origin": "*" }, /^$/],
+  ])("the feed's own address is taken only if pages may ask it: %s %j", async (feed, headers, sentence) => {
+    const words = join(await mkdtemp(join(tmpdir(), "trackside-words-")), "conference.json");
+    await writeFile(words, JSON.stringify({ feed, direct: true }));
+    const bytes = await readFile("public/schedule.ics");
+    vi.stubGlobal("fetch", async () => new Response(bytes, { headers }));
+    const failure = await readSite({ CONFERENCE: words }).then(
+      () => "",
+      (error: Error) => error.message,
+    );
+    vi.unstubAllGlobals();
+    await rm(dirname(words), { recursive: true });
+    expect(failure).toMatch(sentence);
   });
 
   test("without a word of its own, the conference is described by its days and size", () => {
@@ -46,46 +58,61 @@ describe("what a build is made for", () => {
 describe("the manifest", () => {
   const site = {
     base: "/events/2027/",
-    bytes: new Uint8Array(),
     conference: { ...sampleConference([]), name: "The Pencil Conference 2030" },
-    dayStartHour: 4,
-    openFeeds: false,
-    defaultTimeZone: null,
+    organiser: readOrganiser(""),
   };
 
   test("is named by the base path, absolutely", () =>
-    expect(manifestOf(site)).toMatchObject({ id: site.base, scope: site.base, start_url: site.base }));
+    expect(manifestOf(site, false)).toMatchObject({ id: site.base, scope: site.base, start_url: site.base }));
 
   test("takes calendars that the system hands over, at addresses under the base path", () => {
-    const { share_target, file_handlers, protocol_handlers } = manifestOf(site);
+    const { share_target, file_handlers, protocol_handlers } = manifestOf(site, false);
     expect(share_target).toMatchObject({ action: "/events/2027/share", method: "POST" });
     expect(file_handlers?.map(({ action }) => action)).toEqual(["/events/2027/#/conferences"]);
     expect(protocol_handlers).toEqual([{ protocol: "webcal", url: "/events/2027/?open=%s" }]);
   });
 
+  test("has the organiser's own short name", () => {
+    const organiser = readOrganiser('{ "shortName": "Pencils" }');
+    expect(manifestOf({ ...site, organiser }, false).short_name).toBe("Pencils");
+  });
+
   test("has a short name without the words that every conference's has", () =>
-    expect(manifestOf(site).short_name).toBe("Pencil 2030"));
+    expect(manifestOf(site, false).short_name).toBe("Pencil 2030"));
+});
+
+describe("pictures in the manifest", () => {
+  test("are those of this conference, or there are none", async () => {
+    const { conference } = await readSite({ FEED: "public/schedule.ics" });
+    expect(await hasPictures({ conference })).toBe(true);
+    expect(await hasPictures({ conference: { ...conference, name: "Another" } })).toBe(false);
+  });
 });
 
 describe("the security headers", () => {
   test("of page and host are one policy, but for what a page may not set", () => {
-    const whole = securityHeaders(false)["Content-Security-Policy"] ?? "";
-    expect(whole.split("; ").filter((part) => !metaPolicy(false).includes(part))).toEqual([
+    const whole = securityHeaders([])["Content-Security-Policy"] ?? "";
+    expect(whole.split("; ").filter((part) => !metaPolicy([]).includes(part))).toEqual([
       "frame-ancestors 'none'",
     ]);
-    expect(headersFile("/x/", false)).toContain(whole);
+    expect(headersFile("/x/", [])).toContain(whole);
   });
 
   test("name the styles that stand in the page, the one place for them being the build", () => {
-    expect(metaPolicy(false)).toContain(`style-src 'self' ${STYLES_HASH};`);
-    expect(headersFile("/", false).split(STYLES_HASH)).toHaveLength(2);
+    expect(metaPolicy([])).toContain(`style-src 'self' ${STYLES_HASH};`);
+    expect(headersFile("/", []).split(STYLES_HASH)).toHaveLength(2);
   });
 
   test("let the page ask other origins only where the organiser says so, and only encrypted ones", () => {
-    expect(metaPolicy(false)).toContain("connect-src 'self';");
-    expect(metaPolicy(true)).toContain("connect-src 'self' https:;");
-    expect(metaPolicy(true).replace(" https:", "")).toBe(metaPolicy(false));
-    expect([openFeedsOf("{}"), openFeedsOf('{ "openFeeds": true }')]).toEqual([false, true]);
-    expect(() => openFeedsOf('{ "openFeeds": "yes" }')).toThrow(/openFeeds in public\/conference\.json/);
+    const asked = (words: string, feed = "public/schedule.ics") =>
+      metaPolicy(originsOf({ organiser: readOrganiser(words), feed }));
+    expect(asked("")).toContain("connect-src 'self';");
+    expect(asked('{ "feedOrigins": "any" }')).toContain("connect-src 'self' https:;");
+    const some = asked(
+      '{ "feedOrigins": ["https://a.example", "https://b.example:8443"], "direct": true }',
+      "webcal://b.example:8443/x.ics?secret",
+    );
+    expect(some).toContain("connect-src 'self' https://b.example:8443 https://a.example;");
+    expect(some.replace(" https://b.example:8443 https://a.example", "")).toBe(asked(""));
   });
 });

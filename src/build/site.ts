@@ -3,9 +3,11 @@ import { resolve } from "node:path";
 import type { Conference } from "../domain/conference";
 import { dayName } from "../domain/say-time";
 import { sessionCount } from "../domain/session";
-import { DAY_START_HOUR, isTimeZone } from "../domain/time";
 import { fetchFeed } from "../feed/fetch-feed";
-import { parseFeed } from "../feed/parse-feed";
+import { type ParseOptions, parseFeed } from "../feed/parse-feed";
+import { optionsOf } from "../ui/organisers-words";
+import { BuildStop } from "./build-stop";
+import { type Organiser, organisersWords } from "./organiser";
 
 /** What a build is made for: one conference, under one path. */
 export interface Site {
@@ -13,17 +15,20 @@ export interface Site {
   readonly base: string;
   readonly bytes: Uint8Array;
   readonly conference: Conference;
-  readonly dayStartHour: number;
-  /** The page may ask any encrypted address, for the feeds that attendees bring in. */
-  readonly openFeeds: boolean;
-  /** The organiser's zone for a feed that names none, IANA name, or null. */
-  readonly defaultTimeZone: string | null;
+  readonly organiser: Organiser;
+  /** Where the bytes are from: a path from the project's folder, or an address. */
+  readonly feed: string;
 }
 
-type ReadOptions = Pick<Site, "dayStartHour" | "defaultTimeZone">;
-
-/** A reason, in one sentence, why no site can be built. */
-export class BuildStop extends Error {}
+/** What a build is told by its environment. */
+export interface BuildEnvironment {
+  readonly FEED?: string;
+  readonly BASE?: string;
+  /** Another file than `public/conference.json`. */
+  readonly CONFERENCE?: string;
+  /** `1`: takes the app off the devices that have it. */
+  readonly KILL?: string;
+}
 
 /** "events/2027" → "/events/2027/" */
 export function basePath(text: string): string {
@@ -32,82 +37,48 @@ export function basePath(text: string): string {
 }
 
 /**
- * Reads what the environment asks to be built: `FEED` (a path from the project's folder, or an address)
- * and `BASE`. Throws a `BuildStop` where the feed cannot be had or read.
+ * Reads what is asked to be built: the organiser's words, and the feed that they or `FEED` name (a path from the
+ * project's folder, or an address), for `BASE`. Throws a `BuildStop` where the words cannot be taken, or the feed
+ * cannot be had or read.
  */
-export async function readSite(env: { readonly FEED?: string; readonly BASE?: string }): Promise<Site> {
-  const feed = env.FEED?.trim() || "public/schedule.ics";
-  const bytes = await bytesOf(feed);
-  const words = await organisersWords();
-  const options = optionsOf(words);
-  const result = parseFeed(bytes, options);
-  if (!result.ok) throw new BuildStop(`The feed ${feed} cannot be used: ${result.reason}`);
-  return {
-    base: basePath(env.BASE ?? "/"),
-    bytes,
-    conference: result.conference,
-    ...options,
-    openFeeds: openFeedsOf(words),
-  };
+export async function readSite(env: BuildEnvironment): Promise<Site> {
+  const organiser = await organisersWords(env.CONFERENCE);
+  const asked = env.FEED?.trim();
+  const feed = asked || organiser.feed;
+  const advice = asked ? "Set FEED to another path or address." : 'Set "feed" in public/conference.json.';
+  const bytes = await bytesOf(feed, advice);
+  const result = parseFeed(bytes, optionsOf(organiser));
+  if (!result.ok) throw new BuildStop(`The feed ${feed} cannot be used: ${result.reason} ${advice}`);
+  if (organiser.direct) await judgeDirect(feed);
+  return { base: basePath(env.BASE ?? "/"), bytes, conference: result.conference, organiser, feed };
 }
 
-/**
- * The feed that the site mirrors: `FEED`, or what `public/conference.json` names; null where neither says one.
- * Throws a `BuildStop` where the file cannot be read.
- */
-export async function mirroredFeed(env: { readonly FEED?: string }): Promise<string | null> {
-  const { feed } = wordsOf(await organisersWords());
-  return env.FEED?.trim() || (typeof feed === "string" && feed.trim()) || null;
+/** The feed that a site mirrors: `FEED`, or what the organiser names. Throws as `organisersOptions`. */
+export async function mirroredFeed(env: BuildEnvironment): Promise<string> {
+  return env.FEED?.trim() || (await organisersWords(env.CONFERENCE)).feed;
 }
 
-/**
- * How the organiser wants feeds to be read, from `public/conference.json`; without that file, as anybody would.
- * Throws a `BuildStop` where it says something that cannot be.
- */
-export async function organisersOptions(): Promise<ReadOptions> {
-  return optionsOf(await organisersWords());
+/** How the organiser wants feeds to be read. Throws a `BuildStop` where their file says something that cannot be. */
+export async function organisersOptions(env: BuildEnvironment): Promise<ParseOptions> {
+  return optionsOf(await organisersWords(env.CONFERENCE));
 }
 
-const optionsOf = (text: string): ReadOptions => ({
-  dayStartHour: dayStartOf(text),
-  defaultTimeZone: timeZoneOf(text),
-});
-
-const organisersWords = (): Promise<string> =>
-  readFile(resolve("public/conference.json"), "utf8").catch(() => "{}");
-
-/** The hour at which a day begins, from the text of `conference.json`. Throws a `BuildStop` where it is none. */
-export function dayStartOf(text: string): number {
-  const hour = wordsOf(text).dayStartHour ?? DAY_START_HOUR;
-  if (typeof hour === "number" && Number.isInteger(hour) && hour >= 0 && hour <= 12) return hour;
-  throw new BuildStop("dayStartHour in public/conference.json has to be a whole number from 0 to 12.");
-}
-
-/** Whether any encrypted address may be asked, from the text of `conference.json`. Throws as above. */
-export function openFeedsOf(text: string): boolean {
-  const open = wordsOf(text).openFeeds ?? false;
-  if (typeof open === "boolean") return open;
-  throw new BuildStop("openFeeds in public/conference.json has to be true or false.");
-}
-
-/** The zone for feeds that name none, from the text of `conference.json`. Throws a `BuildStop` where it is none. */
-export function timeZoneOf(text: string): string | null {
-  const zone = wordsOf(text).timeZone ?? null;
-  if (zone === null || (typeof zone === "string" && isTimeZone(zone))) return zone;
-  throw new BuildStop("timeZone in public/conference.json has to be a name such as Europe/Paris.");
-}
-
-function wordsOf(text: string): {
-  readonly dayStartHour?: unknown;
-  readonly openFeeds?: unknown;
-  readonly timeZone?: unknown;
-  readonly feed?: unknown;
-} {
-  try {
-    const words: unknown = JSON.parse(text);
-    return typeof words === "object" && words !== null ? words : {};
-  } catch {
-    throw new BuildStop("public/conference.json is not JSON.");
+/** A page may ask an address only if its server says so to pages of other sites. */
+async function judgeDirect(feed: string): Promise<void> {
+  const direct = '"direct" in public/conference.json is true';
+  if (!/^(https|webcals?):/i.test(feed)) {
+    throw new BuildStop(
+      `${direct}, but the feed ${feed} has no https address: take "direct" out, or name one.`,
+    );
+  }
+  const address = feed.replace(/^webcals?:/i, "https:");
+  const headers = { Origin: "https://example.org" };
+  const answer = await fetch(address, { headers, signal: AbortSignal.timeout(15_000) }).catch(() => null);
+  await answer?.body?.cancel();
+  if (answer?.headers.get("access-control-allow-origin") !== "*") {
+    throw new BuildStop(
+      `${direct}, but ${feed} does not allow other sites to read it: take "direct" out, and the app reads the site's own copy.`,
+    );
   }
 }
 
@@ -116,16 +87,16 @@ export function isAddress(feed: string): boolean {
   return /^(https?|webcals?):/i.test(feed);
 }
 
-async function bytesOf(feed: string): Promise<Uint8Array> {
+async function bytesOf(feed: string, advice: string): Promise<Uint8Array> {
   if (!isAddress(feed)) {
     try {
       return await readFile(resolve(feed));
     } catch {
-      throw new BuildStop(`The feed ${feed} cannot be read: there is no such file.`);
+      throw new BuildStop(`The feed ${feed} cannot be read: there is no such file. ${advice}`);
     }
   }
   const fetched = await fetchFeed(feed);
-  if (!fetched.ok) throw new BuildStop(`The feed ${feed} cannot be had: ${fetched.reason}`);
+  if (!fetched.ok) throw new BuildStop(`The feed ${feed} cannot be had: ${fetched.reason} ${advice}`);
   return fetched.bytes;
 }
 

@@ -1,27 +1,28 @@
 import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Plugin } from "vite";
-import { basePath, isAddress } from "./site";
-
-type Environment = { readonly FEED?: string; readonly BASE?: string; readonly KILL?: string };
+import { organisersWords } from "./organiser";
+import { CONFERENCE_FILE } from "./organiser-schema";
+import { type BuildEnvironment, basePath, isAddress } from "./site";
 
 /** What `dist/` was built from lies beside the tools, not in the site. */
 const STAMP = "node_modules/.cache/trackside/build.json";
 const SOURCES = ["src", "public", "index.html", "vite.config.ts", "package.json", "package-lock.json"];
 
 /** True where `KILL` asks for a build that takes the app off the devices that have it. */
-export function isKill({ KILL }: Environment): boolean {
+export function isKill({ KILL }: BuildEnvironment): boolean {
   return KILL === "1" || KILL === "true";
 }
 
-const asked = (env: Environment) => ({
+const asked = (env: BuildEnvironment) => ({
   feed: env.FEED?.trim() ?? "",
   base: basePath(env.BASE ?? "/"),
+  conference: env.CONFERENCE ?? CONFERENCE_FILE,
   isKill: isKill(env),
 });
 
 /** Writes down, once a build of `dist/` is whole, what it was made from. */
-export function stampBuild(env: Environment): Plugin {
+export function stampBuild(env: BuildEnvironment): Plugin {
   const startedAt = Date.now();
   let intoDist = false;
   return {
@@ -52,16 +53,18 @@ async function changedAt(path: string): Promise<number> {
   return Math.max(found.mtimeMs, ...times);
 }
 
-/** True where `dist/` is missing, or older than its sources or than what `FEED` and `BASE` ask for. */
-export async function isStale(env: Environment): Promise<boolean> {
+/** True where `dist/` is missing, or older than its sources or than what the environment asks for. */
+export async function isStale(env: BuildEnvironment): Promise<boolean> {
   try {
     const stamp = JSON.parse(await readFile(STAMP, "utf8")) as ReturnType<typeof asked> & {
       startedAt: number;
     };
-    const { feed, base, isKill } = asked(env);
-    if (stamp.feed !== feed || stamp.base !== base || stamp.isKill !== isKill) return true;
+    const now = asked(env);
+    const before = { feed: stamp.feed, base: stamp.base, conference: stamp.conference, isKill: stamp.isKill };
+    if (JSON.stringify(before) !== JSON.stringify(now)) return true;
     await stat("dist/index.html");
-    const files = feed && !isAddress(feed) ? [...SOURCES, resolve(feed)] : SOURCES;
+    const feed = now.feed || (await organisersWords(now.conference)).feed;
+    const files = [...SOURCES, resolve(now.conference), ...(isAddress(feed) ? [] : [resolve(feed)])];
     return Math.max(...(await Promise.all(files.map(changedAt)))) > stamp.startedAt;
   } catch {
     return true;

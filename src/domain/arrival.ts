@@ -1,14 +1,12 @@
 import type { Conference } from "./conference";
 import { matchAgain } from "./match-again";
+import { isOther } from "./next-edition";
+import { isPlaceholder, sameText } from "./placeholder";
 import type { Session } from "./session";
 import { inEnglish } from "./speech";
-import { HOUR } from "./time";
 
 /** Fewer lost sessions than this are an organiser's edit, in however small a programme. */
 const LOSS = 4;
-
-/** No session of a programme takes as long as this. */
-const LONG = 20 * HOUR;
 
 /**
  * Why an arrived state of a conference must not take the place of the saved one unasked, one sentence in
@@ -23,16 +21,16 @@ export function doubtAbout(
   isUnread = false,
 ): string | null {
   const stay = staying(saved.sessions, arrived.sessions);
-  const [only, ...others] = arrived.sessions;
-  const isEmpty = !only || (others.length === 0 && !stay.has(only.id) && isWhole(only, arrived));
+  const [only] = arrived.sessions;
+  const isEmpty = !only || (isPlaceholder(arrived) && !stay.has(only.id));
   if (isEmpty && saved.sessions.length > 1)
     return inEnglish("The schedule that arrived holds no sessions any more.");
   if (isUnread) return null;
-  const [first, ...rest] = saved.sessions;
   // A conference whose schedule is still to come stands in its feed as one entry.
-  if (!first || (rest.length === 0 && isWhole(first, saved))) return null;
-  if (stay.size === 0 && sameText(saved.name) !== sameText(arrived.name))
-    return inEnglish("What arrived is another conference’s schedule: {name}.", { name: arrived.name });
+  if (saved.sessions.length === 0 || isPlaceholder(saved)) return null;
+  // Ids alone would not tell: some feeds just count, and begin anew.
+  if ((stay.size === 0 && sameText(saved.name) !== sameText(arrived.name)) || isOther(saved, arrived))
+    return anothers(arrived);
   const ahead = saved.sessions.filter(({ endsAt }) => endsAt > now);
   const wanted = ahead.length > 0 ? ahead : saved.sessions;
   const lost = wanted.filter(({ id }) => !stay.has(id)).length;
@@ -57,9 +55,7 @@ function staying(saved: readonly Session[], arrived: readonly Session[]): Readon
   ]);
 }
 
-/** True for an entry that stands for the whole conference: it bears its name, or takes a day and more. */
-function isWhole({ title, allDay, startsAt, endsAt }: Session, { name }: Conference): boolean {
-  return allDay || endsAt - startsAt >= LONG || sameText(title) === sameText(name);
+/** What is said of a schedule that is another conference's, in English as it is kept. */
+export function anothers({ name }: Pick<Conference, "name">): string {
+  return inEnglish("What arrived is another conference’s schedule: {name}.", { name });
 }
-
-const sameText = (text: string): string => text.trim().replace(/\s+/g, " ").toLowerCase();

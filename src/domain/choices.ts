@@ -28,6 +28,14 @@ export const LANGUAGES: readonly {
   { language: "ur", name: "اردو", dir: "rtl", digits: "arabext", isRead: false },
 ];
 
+/** Set by the build where an organiser offers fewer. */
+declare const LANGUAGES_OFFERED: readonly Language[] | undefined;
+
+/** Those that the app offers, in the menu's order. */
+export const OFFERED = LANGUAGES.filter(
+  ({ language }) => typeof LANGUAGES_OFFERED === "undefined" || LANGUAGES_OFFERED.includes(language),
+);
+
 /** The direction in which a language is written. */
 export function directionOf(language: Language): "ltr" | "rtl" {
   return LANGUAGES.find((entry) => entry.language === language)?.dir ?? "ltr";
@@ -35,11 +43,10 @@ export function directionOf(language: Language): "ltr" | "rtl" {
 
 const languageOf = (tag: string) => tag.toLowerCase().split("-")[0];
 
-/** The language that is spoken: what was chosen, else the first of the device's that the app has, else English. */
+/** The language that is spoken: what was chosen, else the first of the device's that the app offers, else English. */
 export function languageFor(choice: Choices["language"], deviceLanguages: readonly string[]): Language {
-  if (choice !== "auto") return choice;
-  for (const tag of deviceLanguages) {
-    const known = LANGUAGES.find(({ language }) => language === languageOf(tag));
+  for (const tag of choice === "auto" ? deviceLanguages : [choice, ...deviceLanguages]) {
+    const known = OFFERED.find(({ language }) => language === languageOf(tag));
     if (known) return known.language;
   }
   return "en";

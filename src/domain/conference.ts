@@ -11,6 +11,8 @@ export interface Conference {
   readonly timeZone: string;
   /** The organiser's hour at which a new day begins, where it is not `DAY_START_HOUR`. */
   readonly dayStartHour?: number;
+  /** "plain" where the organiser says that descriptions are no Markdown. */
+  readonly descriptions?: "plain";
   /** Milliseconds that the feed asks to leave between refreshes (RFC 7986, 5.7), or null. */
   readonly refreshEvery: number | null;
   /** By start, then end, then title, then id. */

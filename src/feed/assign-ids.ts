@@ -14,11 +14,15 @@ export function assignIds(events: readonly EventSession[]): readonly string[] {
   );
   const byStart = countOf(withStart);
   const taken = new Set<string>();
+  const copies = new Map<string, number>();
   return events.map(({ session }, index) => {
     let id = withStart[index] as string;
     if (byStart.get(id) !== 1) id = `${id}#${stableKey([session.title, session.room])}`;
-    let unique = id;
-    for (let copy = 2; taken.has(unique); copy++) unique = `${id}#${copy}`;
+    // From where the last of its like has got to: thousands of the same entry are not counted anew each.
+    let copy = copies.get(id) ?? 1;
+    let unique = copy === 1 ? id : `${id}#${copy}`;
+    for (; taken.has(unique); unique = `${id}#${copy}`) copy++;
+    copies.set(id, copy);
     taken.add(unique);
     return unique;
   });

@@ -1,6 +1,8 @@
 import type { Details, Geo, Session } from "../domain/session";
+import { MINUTE } from "../domain/time";
 import type { FeedReport, Say } from "./feed-report";
 import type { FeedZones } from "./feed-time-zone";
+import type { ParseOptions } from "./parse-feed";
 import { alarmsFor, type FeedAlarm, readAlarms } from "./read-alarms";
 import type { Block } from "./read-blocks";
 import type { FeedTime } from "./read-date-time";
@@ -16,6 +18,7 @@ export interface EventContext {
   readonly zones: FeedZones;
   readonly prodid: string;
   readonly report: FeedReport;
+  readonly options: Pick<ParseOptions, "leadMinutes" | "descriptionFormat">;
 }
 
 /** A VEVENT as a session, with what a series needs to make its other sessions from it. */
@@ -70,7 +73,9 @@ export function eventToSession(event: Block, ordinal: number, context: EventCont
     prodid: context.prodid,
   });
   const times = timesOf(start, length, context.zones);
-  const alarms = readAlarms(event, { instantOf: context.zones.instantOf, say });
+  const { leadMinutes, descriptionFormat } = context.options;
+  const own = readAlarms(event, { instantOf: context.zones.instantOf, say });
+  const alarms = own.length > 0 || times.allDay ? own : organisersAlarm(leadMinutes);
   const uid =
     textOf(event, "UID", drop).trim() || stableKey([title.title, String(times.startsAt), place.room]);
   const recurrenceId = readRecurrenceId(event, say);
@@ -93,7 +98,7 @@ export function eventToSession(event: Block, ordinal: number, context: EventCont
     },
     details: {
       summary,
-      description: readDescription(event, drop),
+      description: readDescription(event, drop, descriptionFormat),
       location,
       ...(links.length > 0 && { links }),
     },
@@ -103,6 +108,12 @@ export function eventToSession(event: Block, ordinal: number, context: EventCont
     replaces: recurrenceId && context.zones.instantOf(recurrenceId),
     recurrenceId,
   };
+}
+
+/** What the organiser has ring where the feed sets no alarm. */
+function organisersAlarm(leadMinutes: number | undefined): readonly FeedAlarm[] {
+  if (leadMinutes === undefined) return [];
+  return [{ alarm: { related: "start", offset: -leadMinutes * MINUTE }, acknowledgedAt: null }];
 }
 
 /** RANGE=THISANDFUTURE (RFC 5545, 3.2.13) is used by next to nobody, and taken back by some who did. */

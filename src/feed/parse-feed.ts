@@ -19,6 +19,12 @@ export interface ParseOptions {
   readonly defaultTimeZone?: string | null;
   /** What time it is, epoch milliseconds: a feed of nothing but endless series is read around it. */
   readonly now?: number;
+  /** The conference's name; without it the feed's. */
+  readonly name?: string;
+  /** Minutes before its start at which a session rings that has no alarm of its own which can ring. */
+  readonly leadMinutes?: number;
+  /** How descriptions are written; "auto", or nothing: HTML where they look like it, else Markdown. */
+  readonly descriptionFormat?: "auto" | "markdown" | "plain" | "html";
 }
 
 export type FeedResult =
@@ -70,7 +76,7 @@ function parse(bytes: Uint8Array, options: ParseOptions): FeedResult {
     vtimezones: vtimezonesOf(calendars),
     report,
   });
-  const events = readEvents({ calendars, zones, report, now: options.now ?? null });
+  const events = readEvents({ calendars, zones, report, now: options.now ?? null, options });
   if (events.length === 0) {
     return {
       ok: false,
@@ -85,10 +91,11 @@ function parse(bytes: Uint8Array, options: ParseOptions): FeedResult {
   return {
     ok: true,
     conference: {
-      name: head.name,
+      name: options.name ?? head.name,
       description: head.description,
       timeZone: head.timeZone,
       ...(dayStartHour === DAY_START_HOUR ? {} : { dayStartHour }),
+      ...(options.descriptionFormat === "plain" && { descriptions: "plain" as const }),
       refreshEvery: head.refreshEvery,
       sessions: numberParts(sessions),
     },

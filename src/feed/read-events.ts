@@ -2,6 +2,7 @@ import { type EventContext, type EventSession, eventToSession } from "./event-to
 import { expandRecurrence, type SeriesContext } from "./expand-recurrence";
 import type { FeedReport } from "./feed-report";
 import type { FeedZones } from "./feed-time-zone";
+import type { ParseOptions } from "./parse-feed";
 import { alarmsFor } from "./read-alarms";
 import type { Block } from "./read-blocks";
 import type { FeedTime } from "./read-date-time";
@@ -23,6 +24,7 @@ interface EventsSource {
   readonly report: FeedReport;
   /** Epoch milliseconds, or null: only a feed of nothing but endless series asks. */
   readonly now: number | null;
+  readonly options: Pick<ParseOptions, "leadMinutes" | "descriptionFormat">;
 }
 
 const MOST_SESSIONS = 20_000;
@@ -63,11 +65,11 @@ function tellFull(report: FeedReport): void {
   report.add("skipped", "the file", `It holds ${MOST_SESSIONS} sessions or more; the rest are left out.`);
 }
 
-function readEach({ calendars, zones, report }: EventsSource): readonly ReadEvent[] {
+function readEach({ calendars, zones, report, options }: EventsSource): readonly ReadEvent[] {
   const read: ReadEvent[] = [];
   let ordinal = 0;
   for (const calendar of calendars) {
-    const context = { zones, report, prodid: textOf(calendar, "PRODID", () => {}) };
+    const context = { zones, report, options, prodid: textOf(calendar, "PRODID", () => {}) };
     for (const block of calendar.blocks) {
       if (block.name !== "VEVENT") continue;
       ordinal++;

@@ -4,13 +4,14 @@ import { HOME } from "../store/home";
 import type { Kept } from "../store/kept";
 
 /**
- * Every reminder that is asked for of all conferences on this device, by fire time. Those of the site's own
+ * Every reminder that is asked for of all conferences on this device but past editions, by fire time. Those of the site's own
  * have the id they always had; before that of any other stands its conference's key, for feeds may hold the
  * same UIDs.
  */
 export function owedBy(kept: readonly Kept[], clock: Clock): readonly Reminder[] {
   return kept
-    .flatMap(({ key, conference, asked }) => {
+    .flatMap(({ key, conference, asked, isPast }) => {
+      if (isPast) return [];
       const plan = planOf(conference, asked, clock);
       if (key === HOME) return plan;
       return plan.map((reminder) => ({ ...reminder, id: `${key}/${reminder.id}`, conference: key }));

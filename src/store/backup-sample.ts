@@ -46,7 +46,7 @@ const BROUGHT = [
 ].join("\r\n");
 
 /** Reads feeds as the worker does, in this thread. */
-const readHere: ReadFeed = async (bytes, timeZone) => parseFeed(bytes, { defaultTimeZone: timeZone });
+const readHere: ReadFeed = async (bytes, options) => parseFeed(bytes, options);
 
 /** Puts the site's own conference into a store, as it is on every device. */
 export async function putOwn(db: Db, sessions = OWN): Promise<void> {

@@ -83,9 +83,11 @@ export const ROWS = {
   }),
 };
 
+const key = v.pipe(v.string(), v.regex(/^(home|key-[0-9a-f]{16})$/));
+
 /** What a conference is recognised by, and, where the attendee has brought it in, read from again. */
 export const CONFERENCE = v.object({
-  key: v.pipe(v.string(), v.regex(/^(home|key-[0-9a-f]{16})$/)),
+  key,
   name: words,
   sample: v.pipe(v.array(v.object({ id, title: words, startsAt: v.number() })), v.maxLength(100)),
   source: v.nullable(
@@ -96,6 +98,9 @@ export const CONFERENCE = v.object({
       addedAt: instant,
       since: instant,
       timeZone: v.nullable(v.pipe(words, v.check(isTimeZone))),
+      // Of a past edition; it is read as it was then.
+      edition: v.optional(v.object({ of: key, next: words })),
+      dayStartHour: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(23))),
     }),
   ),
   feed: v.nullable(v.object({ base64: v.string(), savedAt: instant })),

@@ -1,8 +1,9 @@
 import type { Conference } from "../domain/conference";
+import { isNextEdition } from "../domain/next-edition";
 import { isSameConference } from "../domain/same-conference";
 import { readerKey } from "../feed/reader-key";
 import { stableKey } from "../feed/stable-key";
-import { readClock, sinceNow } from "./clock";
+import { deviceNow, readClock, sinceNow } from "./clock";
 import { type Arrival, readConference } from "./conferences";
 import type { Db, Source } from "./db";
 import { HOME } from "./home";
@@ -28,16 +29,23 @@ export interface BroughtIn {
 /** Finds out what a conference is to those that are here: by its address, else by its sessions. */
 export async function standingOf(db: Db, conference: Conference, address: string | null): Promise<Standing> {
   const own = await readConference(db, HOME);
-  if (own && isSameConference(own, conference)) return { kind: "own" };
+  if (own && isState(own, conference)) return { kind: "own" };
   for (const source of await readSources(db)) {
     const { key, addedAt } = source;
     const kept = await readConference(db, key);
     const isSame = address !== null && source.address === address;
-    if (isSame || (kept && isSameConference(kept, conference))) {
+    if (isSame || (kept && isState(kept, conference))) {
       return { kind: "again", key, sessions: kept?.sessions.length ?? 0, addedAt };
     }
   }
   return { kind: "new" };
+}
+
+/** Both are states of one conference, and of one year's: feeds may hold the same UIDs each year. */
+function isState(kept: Conference, arrived: Conference): boolean {
+  const now = deviceNow();
+  if (isNextEdition(kept, arrived, now) || isNextEdition(arrived, kept, now)) return false;
+  return isSameConference(kept, arrived);
 }
 
 /**
@@ -64,7 +72,7 @@ export async function bringIn(db: Db, brought: BroughtIn, before: string | null)
   };
   const reader = readerKey({ defaultTimeZone: timeZone });
   // The attendee has seen it, and wants it.
-  await replaceWith(db, key, { ...arrival, reader }, arrival.savedAt, () => null);
+  await replaceWith(db, key, { ...arrival, reader }, arrival.savedAt, "attendee");
   await db.sources.put(source);
   return key;
 }

@@ -142,6 +142,16 @@ export interface Source {
   readonly since: Since;
   /** IANA name of the zone that the attendee chose, where the feed names none. */
   readonly timeZone: string | null;
+  /** Of one that was here before the conference's next edition came: nothing of it rings or is asked for anew. */
+  readonly edition?: PastEdition;
+}
+
+/** An edition that another one has taken the place of. */
+export interface PastEdition {
+  /** The key of the conference that it was a state of. */
+  readonly of: string;
+  /** What the one in its place was called as it came. */
+  readonly next: string;
 }
 
 /** What another app has shared with this one, and no page has looked at yet. */

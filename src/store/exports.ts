@@ -1,6 +1,7 @@
 import type { Told } from "../domain/calendar-drift";
 import type { Session } from "../domain/session";
 import type { Db } from "./db";
+import { readSources } from "./sources";
 
 /** A session as it goes into a calendar file. */
 export interface Exported {
@@ -8,6 +9,8 @@ export interface Exported {
   readonly sequence: number;
   /** Null for one that is taken out because its star was: the calendar has nothing of it to be kept in step. */
   readonly told: Told | null;
+  /** The UID that it has in the file, where that is not its id. */
+  readonly uid?: string;
 }
 
 /** What the attendee's calendar was last told, session by session. */
@@ -21,6 +24,16 @@ export async function readTold(db: Db, conference: string): Promise<readonly Tol
 export async function readUids(db: Db, conference: string): Promise<ReadonlyMap<string, string>> {
   const rows = await db.exports.where({ conference }).toArray();
   return new Map(rows.flatMap(({ sessionId, uid }) => (uid === undefined ? [] : [[sessionId, uid]])));
+}
+
+/**
+ * The UIDs under which the attendee's calendar knows sessions of past editions of a conference. A new one that came
+ * under such a UID would take the place of last year's entry there.
+ */
+export async function readPastUids(db: Db, conference: string): Promise<ReadonlySet<string>> {
+  const past = (await readSources(db)).filter(({ edition }) => edition?.of === conference);
+  const rows = await Promise.all(past.map(({ key }) => db.exports.where({ conference: key }).toArray()));
+  return new Set(rows.flat().map(({ sessionId, uid }) => uid ?? sessionId));
 }
 
 /**
@@ -54,9 +67,9 @@ export async function rememberExport(
   await db.transaction("rw", db.exports, async () => {
     const before = await db.exports.bulkGet(exported.map(({ sessionId }) => [conference, sessionId]));
     await db.exports.bulkPut(
-      exported.map(({ sessionId, told, sequence }, index) => {
+      exported.map(({ sessionId, told, sequence, uid: written }, index) => {
         const withAgenda = told?.withAgenda === true && before[index]?.told?.withAgenda !== false;
-        const uid = before[index]?.uid;
+        const uid = before[index]?.uid ?? written;
         return {
           conference,
           sessionId,

@@ -1,4 +1,3 @@
-import { doubtAbout } from "../domain/arrival";
 import { inEnglish } from "../domain/speech";
 import type { FeedResult } from "../feed/parse-feed";
 import { confirmFresh, isSaved, noteReader, replaceConference } from "./conferences";
@@ -6,6 +5,7 @@ import type { Db } from "./db";
 import { type Bytes, digestOf } from "./digest-of";
 import type { RefreshOutcome } from "./refresh";
 import { replaceRead, replaceWith, type TellPatch } from "./take-in";
+import { notTaken } from "./task-messages";
 
 /** What is to be made of a feed's bytes: all of the work in it that grows with the schedule. */
 export type FeedTask = ArrivedTask | EmbeddedTask | KeptTask;
@@ -76,9 +76,6 @@ export function doTask(
   }
 }
 
-/** Said of a schedule that was read and could not be kept. */
-export const notTaken = () => inEnglish("This device did not take the new schedule; it may be full.");
-
 async function takeIn(
   db: Db,
   { key, bytes, digest: known, at }: ArrivedTask,
@@ -102,7 +99,7 @@ async function takeIn(
     return { kind: "unread", reason: inEnglish("The schedule arrived cut off.") };
   const arrival = { conference, details, bytes, reader, savedAt: at, ...(digest && { digest }) };
   try {
-    return await replaceWith(db, key, arrival, at, doubtAbout, tell);
+    return await replaceWith(db, key, arrival, at, "gate", tell);
   } catch {
     return { kind: "unread", reason: notTaken() };
   }

@@ -1,6 +1,5 @@
 import { deviceNow } from "./clock";
 import type { Db, HeldBack } from "./db";
-import { replaceWith } from "./take-in";
 
 /** What is said of the schedule that waits for the attendee's word; undefined where there is none. */
 export async function readHeld(db: Db, key: string): Promise<HeldBack | undefined> {
@@ -20,7 +19,9 @@ export async function acceptHeld(db: Db, key: string): Promise<void> {
   if (!held) return;
   const { conference, details, bytes, reader, arrivedAt } = held;
   const arrival = { conference, details, bytes, reader, savedAt: arrivedAt };
-  await replaceWith(db, key, arrival, deviceNow(), () => null);
+  // No page needs it before that.
+  const { replaceWith } = await import("./take-in");
+  await replaceWith(db, key, arrival, deviceNow(), "attendee");
 }
 
 /** Keeps the saved one: the attendee is asked again when something else arrives. */

@@ -116,6 +116,22 @@ test("a server that fails is asked less and less often by the clock, until someb
   clock.mockRestore();
 });
 
+test("pages that were opened in one moment look at the clock at moments of their own", () => {
+  const timer = vi.spyOn(globalThis, "setTimeout");
+  const until = new AbortController();
+  const doors = {
+    fetch: async () => LOST,
+    parse: async () => ({ ok: false, reason: "Unread.", report: [] }) as const,
+    reader: "1",
+    until: until.signal,
+  };
+  for (const chance of [0, 0.25]) keepFresh(openTestDb(), HOME, { ...doors, random: () => chance });
+  const after = timer.mock.calls.map(([, delay]) => delay);
+  until.abort();
+  timer.mockRestore();
+  expect(after).toEqual(expect.arrayContaining([MINUTE, 1.25 * MINUTE]));
+});
+
 test("a page that is done with a conference asks no more", async () => {
   let tries = 0;
   const until = new AbortController();

@@ -105,9 +105,14 @@ export function keepFresh(db: Db, key: string, doors: FreshDoors): AskRefresh {
     },
     listening,
   );
-  const timer = setInterval(() => void ask("clock"), MINUTE);
+  // At a moment of its own: else a hall that was told to open the app would ask in step from then on.
+  let timer = setTimeout(look, MINUTE * (1 + random()));
+  function look(): void {
+    timer = setTimeout(look, MINUTE);
+    void ask("clock");
+  }
   until?.addEventListener("abort", () => {
-    clearInterval(timer);
+    clearTimeout(timer);
     stop?.abort();
   });
   return ask;

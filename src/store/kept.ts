@@ -11,6 +11,8 @@ import { readAsked } from "./wishes";
 /** A conference on this device, with all that the attendee has said about what is to ring of it. */
 export interface Kept extends AskedOf {
   readonly key: string;
+  /** Its next edition has taken its place: nothing of it rings. */
+  readonly isPast?: true;
 }
 
 /**
@@ -24,11 +26,13 @@ export async function readAllKept(db: Db): Promise<readonly Kept[]> {
 
 /** Every conference on this device as its feed has it, in the same order. */
 export async function readAllOfFeeds(db: Db): Promise<readonly Kept[]> {
-  const places = [{ key: HOME, since: null }, ...(await readSources(db))];
+  const places = [{ key: HOME, since: null, edition: undefined }, ...(await readSources(db))];
   const kept = await Promise.all(
-    places.map(async ({ key, since }) => {
+    places.map(async ({ key, since, edition }) => {
       const [conference, asked] = await Promise.all([readConference(db, key), readAsked(db, key)]);
-      return conference && { key, conference, asked: since ? askedSince(asked, since) : asked };
+      if (!conference) return undefined;
+      const past = edition && { isPast: true as const };
+      return { key, conference, asked: since ? askedSince(asked, since) : asked, ...past };
     }),
   );
   return kept.filter((one) => one !== undefined);

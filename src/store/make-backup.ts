@@ -57,6 +57,10 @@ async function conferenceOf(
           addedAt: source.addedAt,
           since: source.since.at,
           timeZone: source.timeZone,
+          ...(source.edition && {
+            edition: source.edition,
+            ...(conference?.dayStartHour !== undefined && { dayStartHour: conference.dayStartHour }),
+          }),
         }
       : null,
     feed:

@@ -1,11 +1,12 @@
 import { sessionOf } from "../domain/conference";
 import { inEnglish } from "../domain/speech";
-import type { FeedResult } from "../feed/parse-feed";
+import type { FeedResult, ParseOptions } from "../feed/parse-feed";
 import { readerKey } from "../feed/reader-key";
 import { stableKey } from "../feed/stable-key";
 import { readRows, type StoreRows, sinceAt, toStore } from "./backup-rows";
 import { type FileConference, type FileSettings, KINDS, type Kind } from "./backup-schema";
 import { fromBase64 } from "./base64";
+import { deviceNow } from "./clock";
 import type { Arrival } from "./conferences";
 import type { Db, Source } from "./db";
 import { mergeRows, type RestoreMode } from "./merge-rows";
@@ -13,8 +14,11 @@ import { type PlacedConference, placeConferences } from "./place-conferences";
 import type { ReadBackup } from "./read-backup";
 import { renameRows } from "./rename-rows";
 
-/** Reads a feed's bytes as they are read that are brought in. */
-export type ReadFeed = (bytes: Uint8Array, timeZone: string | null) => Promise<FeedResult>;
+/** Reads a feed's bytes as they are read that are brought in, or as they were read of a past edition. */
+export type ReadFeed = (
+  bytes: Uint8Array,
+  options: Pick<ParseOptions, "defaultTimeZone" | "dayStartHour">,
+) => Promise<FeedResult>;
 
 /** What a backup comes to for one kind of rows. */
 export interface KindCount {
@@ -49,13 +53,17 @@ export interface RestorePlan {
   readonly unread: Extract<ReadBackup, { ok: true }>["unread"];
 }
 
-/** Finds out what bringing a backup back comes to, conference by conference, and reads those that are not here. */
+/**
+ * Finds out what bringing a backup back comes to, conference by conference, and reads those that are not here. `now`
+ * (device time) says what is over.
+ */
 export async function planRestore(
   db: Db,
   { backup, unread }: Extract<ReadBackup, { ok: true }>,
   readFeed: ReadFeed,
+  now = deviceNow(),
 ): Promise<RestorePlan> {
-  const placed = await placeConferences(db, backup.conferences);
+  const placed = await placeConferences(db, backup.conferences, now);
   const taken = new Set([
     ...(await db.sources.toCollection().primaryKeys()),
     ...placed.flatMap(({ here }) => here?.key ?? []),
@@ -103,17 +111,24 @@ async function planNew(
   });
   const bytes = feed && fromBase64(feed.base64);
   if (!feed || !source || !bytes) return left(notHere());
-  const read = await readFeed(bytes, source.timeZone);
+  const { dayStartHour, edition, ...from } = source;
+  const options = { defaultTimeZone: source.timeZone, ...(dayStartHour !== undefined && { dayStartHour }) };
+  const read = await readFeed(bytes, options);
   if (!read.ok) return left(read.reason);
-  const { conference, details } = read;
+  const { details } = read;
+  // A past edition has a name that tells it from the next one.
+  const conference = edition ? { ...read.conference, name } : read.conference;
   const key = freeKey(file.key, taken);
   const rows = toStore(file, key);
-  const reader = readerKey({ defaultTimeZone: source.timeZone });
+  const reader = readerKey(options);
   return {
     ...{ name: conference.name, key, reason: null, rows },
     arrival: {
       copy: { conference, details, bytes, reader, savedAt: feed.savedAt },
-      source: { ...source, key, name: conference.name, since: sinceAt(source.since) },
+      source: {
+        ...{ ...from, key, name: conference.name, since: sinceAt(source.since) },
+        ...(edition && { edition }),
+      },
     },
     ...(await countsOf(db, key, rows)),
     gone: rows.stars.filter(({ sessionId }) => !sessionOf(conference, sessionId)).length,

@@ -4,7 +4,7 @@ import { deviceNow } from "./clock";
 import { confirmFresh, isSaved, noteFailure, noteReader } from "./conferences";
 import type { Db } from "./db";
 import { type Bytes, digestOf } from "./digest-of";
-import { type AskedTask, doTask, type FeedReader, type FeedTask, type TaskOutcome } from "./feed-task";
+import type { AskedTask, FeedReader, FeedTask, TaskOutcome } from "./feed-task";
 
 /** Octets. */
 const LARGE = 1_000_000;
@@ -106,7 +106,9 @@ async function carryOut(
   doors: TaskDoors,
   signal?: AbortSignal,
 ): Promise<TaskOutcome> {
-  return doors.elsewhere ? doors.elsewhere(db, task, signal) : doTask(db, task, doors, signal);
+  if (doors.elsewhere) return doors.elsewhere(db, task, signal);
+  const { doTask } = await import("./feed-task"); // As a rule a worker does it.
+  return doTask(db, task, doors, signal);
 }
 
 async function keep(db: Db, key: string, reason: string, unreachable: boolean): Promise<RefreshOutcome> {

@@ -31,6 +31,18 @@ interface Settings {
   readonly layout: Layout;
   /** The key of the conference that is shown. */
   readonly shown: string;
+  /** Which conference last became another edition; null where none has. */
+  readonly turned: Turned | null;
+}
+
+/** A conference's next edition has come, or one of before again. */
+interface Turned {
+  /** The key of the conference. */
+  readonly of: string;
+  /** Device time, epoch milliseconds. */
+  readonly at: number;
+  /** The key under which the one of before is kept; null where that is not, and once the attendee was told. */
+  readonly kept: string | null;
 }
 
 const DEFAULTS: Settings = {
@@ -42,6 +54,7 @@ const DEFAULTS: Settings = {
   speech: ENGLISH,
   layout: "timetable",
   shown: HOME,
+  turned: null,
 };
 
 /** One of the attendee's settings. */

@@ -1,8 +1,8 @@
-import { doubtAbout } from "../domain/arrival";
+import { anothers, doubtAbout } from "../domain/arrival";
 import type { Change } from "../domain/change";
 import { appTime } from "../domain/clock";
-import type { Conference } from "../domain/conference";
 import { patchBetween } from "../domain/conference-patch";
+import { isNextEdition, isOther } from "../domain/next-edition";
 import { isSame } from "../domain/same-edition";
 import { type Edition, type Succession, succeed } from "../domain/succession";
 import { noteChanges } from "./changes";
@@ -17,7 +17,9 @@ import {
 } from "./conferences";
 import type { Db, HeldBack, SavedCopy } from "./db";
 import { followRenamed } from "./follow-renamed";
+import { isSpokenOf } from "./move-rows";
 import { readStars } from "./stars";
+import { comeBack, turnEdition } from "./turn-edition";
 
 /** What became of a feed that was read. */
 type TakenIn =
@@ -25,8 +27,8 @@ type TakenIn =
   | { readonly kind: "replaced"; readonly changes: readonly Change[] }
   | { readonly kind: "kept"; readonly reason: string };
 
-/** Says why an arrival must not take the place of what is saved; null where it may. */
-type Doubt = (saved: Conference, arrived: Conference, now: number, isUnread: boolean) => string | null;
+/** Who decides whether an arrival may take the place of what is saved: the gate, or the attendee, who has seen it. */
+type Judge = "gate" | "attendee";
 
 /** Hears, before it is written, how the new edition comes out of the saved one; where that is worth telling. */
 export type TellPatch = (patch: EditionPatch) => void;
@@ -37,14 +39,16 @@ type Read = Arrival & { readonly reader: string };
 /**
  * Puts what arrived in place of the saved copy where any field differs, with what is gone, what has changed
  * and whose id is another: all in one transaction, in which the attendee's rows move along and none is lost.
- * Where there is doubt it is held back instead. `now` is device time. Throws where the disk fails.
+ * Where there is doubt it is held back instead, unless the attendee wants it. The next edition of a conference
+ * that is over, or another conference that the attendee wants in its place, begins with nothing of the
+ * attendee's: what was said of the one of before is kept with it. `now` is device time. Throws where the disk fails.
  */
 export async function replaceWith(
   db: Db,
   key: string,
   arrival: Read,
   now: number,
-  doubt: Doubt = doubtAbout,
+  judge: Judge,
   tell?: TellPatch,
 ): Promise<TakenIn> {
   const before = await readEdition(db, key);
@@ -58,31 +62,60 @@ export async function replaceWith(
     });
     return { kind: "unchanged" };
   }
-  return inOneGo(db, async () => {
+  return db.transaction("rw", db.tables, async () => {
     const saved = await readEdition(db, key);
     if (!saved) {
       await replaceConference(db, key, arrival);
       return { kind: "replaced", changes: [] };
     }
     if (isSame(saved, arrival)) return { kind: "unchanged" }; // Another tab was faster.
+    const [here, arrived] = [saved.conference, arrival.conference];
     const starred = await readStarred(db, key);
     // What came with the app, and nobody has planned by, is no schedule that could have changed.
     const isUnread = starred.size === 0 && (await isEmbedded(db, key, saved.copy));
     const at = await soonestNow(db, now);
-    const reason = doubt(saved.conference, arrival.conference, at, isUnread);
-    if (reason !== null) {
-      await hold(db, key, arrival, reason);
-      return { kind: "kept", reason };
+    const back = await comeBack(db, key, here, arrived);
+    const isNext = !back && isNextEdition(here, arrived, now);
+    // An agenda that has nothing in it is not worth a question.
+    const isPlain = isNext || (back && !(await isSpokenOf(db, key)));
+    if (judge === "gate" && !isPlain) {
+      const reason = doubtAbout(here, arrived, at, isUnread) ?? (back ? anothers(arrived) : null);
+      if (reason !== null) {
+        await hold(db, key, arrival, reason);
+        return { kind: "kept", reason };
+      }
     }
-    const next = succeed(saved, arrival, { starred, spokenOf: await readSpokenOf(db, key) }, at);
+    if (back || isNext || isOther(here, arrived)) {
+      await turnEdition(db, key, here, { arrived, back, now });
+      const past = back && (await readEdition(db, key));
+      if (past) await follow(db, key, past, arrival, at);
+      else await replaceConference(db, key, arrival);
+      return { kind: "replaced", changes: [] };
+    }
+    const { next, edition } = await follow(db, key, saved, arrival, at);
     const changes = isUnread ? [] : next.changes;
-    const edition = await put(db, key, arrival, next);
     const before = saved.copy?.edition;
-    const patch = tell && before !== undefined && patchBetween(saved.conference, next.conference);
+    const patch = tell && before !== undefined && patchBetween(here, next.conference);
     if (patch) tell({ ...patch, before, edition });
     await noteChanges(db, key, changes, now);
     return { kind: "replaced", changes };
   });
+}
+
+/** Puts an arrival in place of an earlier state of the same conference. */
+async function follow(
+  db: Db,
+  key: string,
+  saved: Edition,
+  arrival: Arrival,
+  at: number,
+): Promise<{ readonly next: Succession; readonly edition: string }> {
+  const [starred, spokenOf] = [await readStarred(db, key), await readSpokenOf(db, key)];
+  const next = succeed(saved, arrival, { starred, spokenOf }, at);
+  const { conference, details } = next;
+  const edition = await replaceConference(db, key, { ...arrival, conference, details });
+  await followRenamed(db, key, conference.renamed ?? []);
+  return { next, edition };
 }
 
 /**
@@ -90,7 +123,7 @@ export async function replaceWith(
  * That is no change of the schedule: none is told, and its age stays.
  */
 export async function replaceRead(db: Db, key: string, read: Edition, reader: string): Promise<void> {
-  await inOneGo(db, async () => {
+  await db.transaction("rw", db.tables, async () => {
     const saved = await readEdition(db, key);
     const kept = await db.bytes.get(key);
     const freshness = await db.freshness.get(key);
@@ -107,13 +140,6 @@ export async function replaceRead(db: Db, key: string, read: Edition, reader: st
   });
 }
 
-async function put(db: Db, key: string, arrival: Arrival, next: Succession): Promise<string> {
-  const { conference, details } = next;
-  const edition = await replaceConference(db, key, { ...arrival, conference, details });
-  await followRenamed(db, key, conference.renamed ?? []);
-  return edition;
-}
-
 async function hold(db: Db, key: string, arrival: Read, reason: string): Promise<void> {
   const { conference, details, bytes, reader, savedAt } = arrival;
   const before = await db.held.get(key);
@@ -126,13 +152,6 @@ async function hold(db: Db, key: string, arrival: Read, reason: string): Promise
   const { isDismissed } = held;
   await noteFailure(db, key, savedAt, { reason, unreachable: false, held: true });
   await db.freshness.update(key, { held: { reason: held.reason, isDismissed } });
-}
-
-/** All of it or nothing, as one reader of the store sees it. */
-function inOneGo<T>(db: Db, work: () => Promise<T>): Promise<T> {
-  const ofFeed = [db.conferences, db.details, db.bytes, db.freshness, db.held, db.changes];
-  const ofSessions = [db.stars, db.passes, db.leads, db.notes, db.visits, db.exports, db.deliveries];
-  return db.transaction("rw", [...ofFeed, ...ofSessions, db.settings], work);
 }
 
 /** The saved state as a whole; its rows are of one moment. */

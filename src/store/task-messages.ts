@@ -1,3 +1,4 @@
+import { inEnglish } from "../domain/speech";
 import type { ParseOptions } from "../feed/parse-feed";
 import type { EditionPatch } from "./conferences";
 import type { AskedTask, FeedTask, TaskOutcome } from "./feed-task";
@@ -19,6 +20,9 @@ export type TaskMessage =
   | { readonly is: "done"; readonly outcome: TaskOutcome }
   /** A store that is closed, or a mistake of ours. */
   | { readonly is: "failed"; readonly name: string; readonly message: string };
+
+/** Said of a schedule that was read and could not be kept. */
+export const notTaken = () => inEnglish("This device did not take the new schedule; it may be full.");
 
 /** The page's word that what has been read is to be kept. */
 export const KEEP = "keep";

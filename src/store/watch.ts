@@ -9,9 +9,19 @@ export function watchChoices(db: Db, onChange: (choices: Choices) => void): void
   db.watch(() => readSetting(db, "choices")).subscribe({ next: onChange, error: () => undefined });
 }
 
-/** Calls back at once, and whenever another conference is chosen to be shown, in this tab or another. */
-export function watchShown(db: Db, onChange: (key: string) => void): void {
-  db.watch(() => readSetting(db, "shown")).subscribe({ next: onChange, error: () => undefined });
+/**
+ * Calls back at once, and whenever another conference is chosen to be shown, or the one that is shown has become
+ * another edition, in this tab or another. `turnedAt` is device time; null where it never has.
+ */
+export function watchShown(db: Db, onChange: (key: string, turnedAt: number | null) => void): void {
+  const read = async () => {
+    const [key, turned] = await Promise.all([readSetting(db, "shown"), readSetting(db, "turned")]);
+    return { key, turnedAt: turned?.of === key ? turned.at : null };
+  };
+  db.watch(read).subscribe({
+    next: ({ key, turnedAt }) => onChange(key, turnedAt),
+    error: () => undefined,
+  });
 }
 
 /** Calls back at once, and whenever a conference has been brought in or removed, in this tab or another. */

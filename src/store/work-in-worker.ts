@@ -3,8 +3,8 @@ import { FETCHING } from "../feed/fetch-feed";
 import { inOwnWorker } from "../feed/in-own-worker";
 import { expectEdition } from "./conferences";
 import type { Db } from "./db";
-import { notTaken, type TaskOutcome } from "./feed-task";
-import { KEEP, type TaskMessage, type TaskRequest } from "./task-messages";
+import type { TaskOutcome } from "./feed-task";
+import { KEEP, notTaken, type TaskMessage, type TaskRequest } from "./task-messages";
 
 /** Opening the store and reading the feed may take so long, milliseconds. */
 const READING = 10 * SECOND;

@@ -18,12 +18,14 @@ import { readSources } from "../store/sources";
 import { readAsked } from "../store/wishes";
 import { ChangesLine } from "./changes/changes-line";
 import { useNews } from "./changes/unlooked";
+import { organisersWords } from "./embedded-feed";
 import { isFirstAsked } from "./first/give-way";
 import { useLeaveWord, useLeaveZone } from "./first/leave-word";
 import { TakeOver } from "./first/take-over";
 import type { FirstRead } from "./first-read";
 import { FocusOnArrival } from "./focus-on-arrival";
 import { titleOf, useTitle } from "./page-title";
+import { ConferenceName } from "./parts/conference-name";
 import { DropNote } from "./parts/drop-note";
 import { FootNotes } from "./parts/foot-notes";
 import { Freshness } from "./parts/freshness";
@@ -67,23 +69,21 @@ const SearchView = lazy(async () => ({
 const RemindersView = lazy(async () => ({
   default: (await loadView(() => import("./reminders/reminders-view"))).RemindersView,
 }));
-
 const ChangesView = lazy(async () => ({
   default: (await loadView(() => import("./changes/changes-view"))).ChangesView,
 }));
-
 const TableView = lazy(async () => ({
   default: (await loadView(() => import("./table/table-view"))).TableView,
 }));
-
 const TravelView = lazy(async () => ({
   default: (await loadView(() => import("./travel/travel-view"))).TravelView,
 }));
-
 const SettingsView = lazy(async () => ({
   default: (await loadView(() => import("./settings/settings-view"))).SettingsView,
 }));
-
+const SiteView = lazy(async () => ({
+  default: (await loadView(() => import("./site/site-view"))).SiteView,
+}));
 const ConferencesView = lazy(async () => ({
   default: (await loadView(() => import("./conferences/conferences-view"))).ConferencesView,
 }));
@@ -158,9 +158,10 @@ export function App(
         <>
           <header className="masthead">
             <div className="column">
-              <p className="name" dir="auto">
-                <a href="#/">{conference?.name ?? document.title}</a>
-              </p>
+              <ConferenceName
+                name={conference?.name}
+                logo={key === HOME ? organisersWords().logo : undefined}
+              />
               <Freshness {...{ saved, source }} ask={props.askFor(key)} />
               <a href="#/settings" className="icon-button" aria-label={t("Settings")}>
                 <Settings aria-hidden="true" size={20} />
@@ -223,6 +224,7 @@ export function App(
             {route.view === "reminders" && <RemindersView {...{ db, clock, now, location }} {...whole} />}
             {route.view === "settings" && <SettingsView {...{ db, asked, sources, now, location }} />}
             {route.view === "conferences" && <ConferencesView {...{ db, location }} current={key} />}
+            {route.view === "site" && <SiteView {...{ db, conference, saved, source, route, location }} />}
             <FocusOnArrival location={pathOf(location)} main={main} arrives={props.arrives} />
           </Suspense>
         ) : (

@@ -1,14 +1,9 @@
 import { type FetchedFeed, fetchFeed } from "../feed/fetch-feed";
 import type { ParseOptions } from "../feed/parse-feed";
 import { BASE } from "./base-path";
+import { type OrganisersWords, optionsOf } from "./organisers-words";
 
-/** The address of the feed: the site's own copy of it, which the organiser keeps in step. */
-export const FEED_ADDRESS = `${BASE}schedule.ics`;
-
-/** The same, as it is told to others. */
-export function ownFeed(): string {
-  return new URL(FEED_ADDRESS, location.href).href;
-}
+const MIRROR = `${BASE}schedule.ics`;
 
 const written = (name: string): string =>
   document.querySelector<HTMLMetaElement>(`meta[name=trackside-${name}]`)?.content ?? "";
@@ -19,19 +14,42 @@ export function embeddedAt(now: number): number {
   return Number.isNaN(at) ? now : at;
 }
 
-/** How the organiser wants feeds to be read; nothing where the page does not say. */
-export function organisersOptions(): ParseOptions {
-  const hour = written("day-start");
-  const defaultTimeZone = written("time-zone") || null;
-  return { defaultTimeZone, ...(hour !== "" && { dayStartHour: Number(hour) }) };
+let words: Partial<OrganisersWords> | undefined;
+
+/** What the organiser says; nothing where the page does not tell. */
+export function organisersWords(): Partial<OrganisersWords> {
+  words ??= JSON.parse(written("organiser") || "{}") as Partial<OrganisersWords>;
+  return words;
 }
 
-/** True where the organiser lets the page ask any encrypted address. */
-export function openFeeds(): boolean {
-  return written("open-feeds") === "true";
+/** What the organiser's entries are called, in their order; none where there are none. */
+export function infoTitles(): readonly string[] {
+  return JSON.parse(written("info") || "[]") as readonly string[];
+}
+
+/** How the organiser wants feeds to be read; nothing where the page does not say. */
+export function organisersOptions(): ParseOptions {
+  return optionsOf(organisersWords());
+}
+
+/** True where the organiser lets the page ask this origin. */
+export function isOpenTo(origin: string): boolean {
+  const { feedOrigins = [], feed } = organisersWords();
+  if (feedOrigins === "any") return true;
+  return feedOrigins.includes(origin) || (feed !== undefined && new URL(feed).origin === origin);
+}
+
+/** The address of the feed: the site's own copy of it, which the organiser keeps in step, or its own. */
+export function feedAddress(): string {
+  return organisersWords().feed ?? MIRROR;
+}
+
+/** The same, as it is told to others. */
+export function ownFeed(): string {
+  return new URL(feedAddress(), location.href).href;
 }
 
 /** The feed as it was built in: one of the app's own files, so that it is there offline as well. */
 export function readEmbeddedFeed(): Promise<FetchedFeed> {
-  return fetchFeed(written("embedded") || FEED_ADDRESS);
+  return fetchFeed(written("embedded") || MIRROR);
 }

@@ -11,7 +11,7 @@ import { watchSources } from "../store/watch";
 import { workInWorker } from "../store/work-in-worker";
 import { BASE } from "./base-path";
 import { readAddress } from "./conferences/read-address";
-import { FEED_ADDRESS, organisersOptions } from "./embedded-feed";
+import { feedAddress, organisersOptions } from "./embedded-feed";
 import { forgetFirst } from "./first/mirror";
 import { storeTrouble } from "./parts/notices";
 import { say } from "./parts/toast";
@@ -62,7 +62,7 @@ export function keepAllFresh(db: Db, parse: Parse, scope: string): (key: string)
         }).catch(reportError);
       },
     });
-  const asks = new Map([[HOME, keep(HOME, FEED_ADDRESS, organisersOptions())]]);
+  const asks = new Map([[HOME, keep(HOME, feedAddress(), organisersOptions())]]);
   watchSources(db, (sources) => {
     for (const source of sources) {
       const { key, address } = source;

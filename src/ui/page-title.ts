@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import type { Session } from "../domain/session";
 import { t } from "../domain/speech";
-import type { Route } from "./route";
+import type { Route, SitePage } from "./route";
 
 /** What a view calls itself; null where the conference's name says it. */
 export function titleOf(route: Route, opened: Session | undefined): string | null {
@@ -25,8 +25,24 @@ export function titleOf(route: Route, opened: Session | undefined): string | nul
       return t("Settings");
     case "conferences":
       return t("Conferences");
+    case "site":
+      return sitePageName(route.page);
     case "session":
       return opened?.title ?? null;
+  }
+}
+
+/** What a page about the site is called. */
+export function sitePageName(page: SitePage): string {
+  switch (page) {
+    case "info":
+      return t("Information");
+    case "about":
+      return t("About");
+    case "privacy":
+      return t("Privacy");
+    case "poster":
+      return t("Poster");
   }
 }
 

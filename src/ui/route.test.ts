@@ -14,7 +14,9 @@ test.each([
   ["/session/talks%2Fa%40b.example%20%25", { view: "session", id: "talks/a@b.example %" }],
   ["/session/%E0%A4", { view: "session", id: "%E0%A4" }],
   ["/session/", { view: "schedule", day: null }],
-  // Addresses that will have views of their own show the schedule until then, never an error.
   ["/now", { view: "now" }],
-  ["/about", { view: "schedule", day: null }],
+  ["/about", { view: "site", page: "about", entry: "" }],
+  ["/info/2", { view: "site", page: "info", entry: "2" }],
+  // Addresses that will have views of their own show the schedule until then, never an error.
+  ["/elsewhere", { view: "schedule", day: null }],
 ])("%s", (hash, route) => expect(readRoute(hash)).toEqual(route));

@@ -15,7 +15,11 @@ export type Route =
   | { readonly view: "reminders" }
   | { readonly view: "table" }
   | { readonly view: "settings" }
-  | { readonly view: "conferences" };
+  | { readonly view: "conferences" }
+  /** What this site is; `entry` is the number of one of the organiser's, counted from 1, or empty. */
+  | { readonly view: "site"; readonly page: SitePage; readonly entry: string };
+
+export type SitePage = "info" | "about" | "privacy" | "poster";
 
 const SCHEDULE: Route = { view: "schedule", day: null };
 
@@ -46,6 +50,11 @@ export function readRoute(hash: string): Route {
       return { view: "settings" };
     case "conferences":
       return { view: "conferences" };
+    case "info":
+    case "about":
+    case "privacy":
+    case "poster":
+      return { view: "site", page: view, entry: rest ?? "" };
     default:
       return SCHEDULE;
   }

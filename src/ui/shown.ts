@@ -20,7 +20,7 @@ export const shown = createBoard<string>(HOME);
 let destination: string | null = null;
 
 /** The views that every conference has. */
-const EVERYWHERE = /^#\/(now|agenda|reminders|conferences|settings|table)\b/;
+const EVERYWHERE = /^#\/(now|agenda|reminders|conferences|settings|table|info|about|privacy|poster)\b/;
 
 /** The conference that the address asks for: "#/session/x?conference=key" → "key". */
 function askedFor(): string | null {
@@ -79,19 +79,22 @@ export async function showWhereHeld(db: Db, sessionId: string): Promise<void> {
 }
 
 /**
- * Follows which conference is shown: by choice, in any tab, or by an address that asks for one, such as a
- * notification's. `prepare` reads what the new drawing needs and gives it.
+ * Follows which conference is shown: by choice, in any tab, by an address that asks for one, such as a
+ * notification's, or because its next edition has come. `prepare` reads what the new drawing needs and gives it.
  */
 export function followShown(
   db: Db,
   prepare: (key: string) => Promise<{ readonly name: string | undefined; readonly draw: () => void }>,
 ): void {
-  let latest = shown.get();
-  watchShown(db, async (key) => {
-    if (key === latest) return;
-    latest = key;
+  let latest: string | undefined;
+  watchShown(db, async (key, turnedAt) => {
+    const next = `${key} ${turnedAt}`;
+    // What is drawn already has been read just now.
+    const isKnown = latest === undefined ? key === shown.get() : next === latest;
+    latest = next;
+    if (isKnown) return;
     const { name, draw } = await prepare(key);
-    if (key !== latest) return; // Chosen again while this one was read.
+    if (next !== latest) return; // Chosen again while this one was read.
     shown.set(key);
     if (destination !== null) location.hash = destination;
     else if (!EVERYWHERE.test(location.hash)) location.hash = "#/";

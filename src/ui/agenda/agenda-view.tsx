@@ -36,6 +36,7 @@ import { CalendarButton } from "./calendar-button";
 import { CalendarHelp } from "./calendar-help";
 import { DeviceNote } from "./device-note";
 import { MarkdownButton } from "./markdown-button";
+import { PastNote } from "./past-note";
 import { PurgeNote } from "./purge-note";
 import { TravelNote } from "./travel-note";
 
@@ -81,6 +82,7 @@ export function AgendaView(props: {
           </p>
         )}
       </div>
+      <PastNote db={db} />
       <div role="status" aria-label={t("Your calendar")}>
         {drift && (
           <div className="notice">

@@ -8,7 +8,14 @@ import { type CalendarEntry, writeCalendar } from "../../feed/write-calendar";
 import { deviceNow } from "../../store/clock";
 import { readDetails } from "../../store/conferences";
 import type { Db } from "../../store/db";
-import { type Exported, nextSequences, readTold, readUids, rememberExport } from "../../store/exports";
+import {
+  type Exported,
+  nextSequences,
+  readPastUids,
+  readTold,
+  readUids,
+  rememberExport,
+} from "../../store/exports";
 import { fileName, type Saved, type SaveHow, saveFile } from "../parts/save-file";
 import { shown } from "../shown";
 
@@ -40,10 +47,11 @@ const NOTHING: CalendarDrift = { moved: [], cancelled: [], dropped: [] };
 export async function prepareFile(db: Db, handOff: HandOff): Promise<ReadyFile> {
   const { conference, sessions, asked, now, isAgenda } = handOff;
   const key = shown.get();
-  const [details, told, uids] = await Promise.all([
+  const [details, told, uids, pastUids] = await Promise.all([
     readDetails(db, key),
     readTold(db, key),
     readUids(db, key),
+    readPastUids(db, key),
   ]);
   const starred = new Set(sessions.map(({ id }) => id));
   const drift = isAgenda ? calendarDrift(told, conference.sessions, starred, now) : NOTHING;
@@ -58,14 +66,17 @@ export async function prepareFile(db: Db, handOff: HandOff): Promise<ReadyFile> 
   const exported: Exported[] = [];
   const entries = written.map((session): CalendarEntry => {
     const sequence = sequences.get(session.id) ?? session.sequence;
-    const told = dropped.has(session.id) ? null : toldOf(session, isAgenda);
-    exported.push({ sessionId: session.id, sequence, told });
+    const news = dropped.has(session.id) ? null : toldOf(session, isAgenda);
+    // The feed's UID, unless several sessions share it: then a calendar would merge them. What the calendar
+    // has already stays the same entry there, also where the organiser has made the session again, and last
+    // year's entries stay what they were where a feed begins its UIDs anew.
+    const isLastYears = pastUids.has(session.id) && told.every(({ sessionId }) => sessionId !== session.id);
+    const uid = uids.get(session.id) ?? (isLastYears ? `${session.day}-${session.id}` : session.id);
+    exported.push({ sessionId: session.id, sequence, told: news, ...(uid !== session.id && { uid }) });
     return {
       session,
       details: details?.sessions[session.id],
-      // The feed's UID, unless several sessions share it: then a calendar would merge them. What the calendar
-      // has already stays the same entry there, also where the organiser has made the session again.
-      uid: uids.get(session.id) ?? session.id,
+      uid,
       sequence,
       alarms: session.status === "CANCELLED" ? [] : alarmsUnder(session, leadOf(asked, session.id)),
     };

@@ -53,6 +53,7 @@ export function KeptConference(props: {
     if (freshness?.savedAt == null) return null;
     const time = said(freshness.savedAt);
     if (address !== null) return t("Saved {time}", { time });
+    if (source?.edition) return t("Kept as it was; it neither rings nor refreshes");
     return t("Imported {time}; it does not refresh", { time });
   };
   return (
@@ -127,7 +128,9 @@ function FeedStatus(props: {
         </p>
       )}
       {source?.fileName && <p>{t("File: {file}", { file: source.fileName })}</p>}
-      {source?.timeZone && <p>{t("Time zone, chosen by you: {zone}", { zone: source.timeZone })}</p>}
+      {source?.timeZone && !source.edition && (
+        <p>{t("Time zone, chosen by you: {zone}", { zone: source.timeZone })}</p>
+      )}
       {address !== null && !isAsked && (
         <p>{t("This app may not ask that address any more, so it does not refresh.")}</p>
       )}

@@ -20,17 +20,19 @@ test.each([
   ["word", "none"],
   ["", "none"],
 ])("the address %j is %s", (text, expected) => {
-  const read = readAddress(text, own, false);
+  const read = readAddress(text, own, () => false);
   expect("url" in read ? `${read.kind} ${read.url}` : read.kind).toBe(expected);
 });
 
 test("where the organiser opened it, any encrypted address may be asked, and no other", () => {
-  expect(readAddress("webcal://other.example/a.ics", own, true)).toMatchObject({ kind: "open" });
-  expect(readAddress("http://other.example/a.ics", own, true)).toMatchObject({ kind: "insecure" });
+  expect(readAddress("webcal://other.example/a.ics", own, () => true)).toMatchObject({ kind: "open" });
+  expect(readAddress("http://other.example/a.ics", own, () => true)).toMatchObject({ kind: "insecure" });
 });
 
 test("on a site without encryption its own feed is asked as the page was", () =>
-  expect(readAddress("webcal://localhost:4173/schedule.ics", "http://localhost:4173/#/", false)).toEqual({
+  expect(
+    readAddress("webcal://localhost:4173/schedule.ics", "http://localhost:4173/#/", () => false),
+  ).toEqual({
     kind: "open",
     url: "http://localhost:4173/schedule.ics",
   }));

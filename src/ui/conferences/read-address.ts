@@ -1,4 +1,4 @@
-import { openFeeds } from "../embedded-feed";
+import { isOpenTo } from "../embedded-feed";
 
 /** What this page may do with an address that the attendee gives. */
 export type ReadAddress =
@@ -13,7 +13,7 @@ export type ReadAddress =
   | { readonly kind: "none" };
 
 /** Reads an address as it is written, `webcal:` or without a scheme too. `own` is the page's own address. */
-export function readAddress(text: string, own = location.href, isOpen = openFeeds()): ReadAddress {
+export function readAddress(text: string, own = location.href, isOpen = isOpenTo): ReadAddress {
   const page = new URL(own);
   const words = text.trim();
   if (words === "" || /\s/.test(words)) return { kind: "none" };
@@ -38,7 +38,7 @@ export function readAddress(text: string, own = location.href, isOpen = openFeed
   url.hash = "";
   if (url.origin === page.origin) return { kind: "open", url: url.href };
   if (url.protocol !== "https:") return { kind: "insecure", url: url.href };
-  return { kind: isOpen ? "open" : "closed", url: url.href };
+  return { kind: isOpen(url.origin) ? "open" : "closed", url: url.href };
 }
 
 /** The address under which calendar apps subscribe to a feed. */

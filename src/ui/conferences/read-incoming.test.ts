@@ -27,7 +27,7 @@ function doors(over: Partial<ReadDoors> = {}) {
       return { ok: true as const, bytes };
     },
     parse: async (given: Uint8Array, options: Parameters<typeof parseFeed>[1]) => parseFeed(given, options),
-    readAddress: (text: string) => readAddress(text, own, false),
+    readAddress: (text: string) => readAddress(text, own, () => false),
     ...over,
   };
 }
@@ -76,7 +76,7 @@ test.each([
 
 test("where the organiser opened it, a server that keeps its calendar to itself is said to", async () => {
   const refuses = doors({
-    readAddress: (text) => readAddress(text, own, true),
+    readAddress: (text) => readAddress(text, own, () => true),
     fetch: async () => ({ ok: false, reason: "The server cannot be reached.", unreachable: true }),
   });
   expect(await read({ kind: "address", address: "https://other.example/a.ics" }, refuses)).toMatchObject({

@@ -4,6 +4,7 @@ import { lanesOf, lanesOfDay } from "../../domain/lanes";
 import { linesOf } from "../../domain/line";
 import { isHeld, type Session } from "../../domain/session";
 import { t } from "../../domain/speech";
+import { ConferenceName } from "../parts/conference-name";
 import { StepsBefore } from "../parts/first-steps";
 import { Freshness } from "../parts/freshness";
 import { NavBar } from "../parts/nav-bar";
@@ -25,14 +26,17 @@ const NOBODY: ReadonlySet<string> = new Set();
  * somebody sees it who has not starred anything, before the conference and after it. Static: no state, no
  * clock, no styles of its own. `unscripted` is what stands below it where scripts are off.
  */
-export function firstScreen(conference: Conference): {
+export function firstScreen(
+  conference: Conference,
+  logo?: string,
+): {
   readonly shown: React.ReactElement;
   readonly unscripted: React.ReactElement;
 } {
   const days = [...daysOf(conference)];
   const [first] = days;
   return {
-    shown: <FirstScreen {...{ conference, days }} day={first?.[0] ?? ""} ofDay={first?.[1] ?? []} />,
+    shown: <FirstScreen {...{ conference, days, logo }} day={first?.[0] ?? ""} ofDay={first?.[1] ?? []} />,
     unscripted: <OtherDays {...{ conference, days }} />,
   };
 }
@@ -41,11 +45,12 @@ type Days = readonly (readonly [day: string, ofDay: readonly Session[]])[];
 
 function FirstScreen(props: {
   readonly conference: Conference;
+  readonly logo: string | undefined;
   readonly days: Days;
   readonly day: string;
   readonly ofDay: readonly Session[];
 }) {
-  const { conference, days, day, ofDay } = props;
+  const { conference, logo, days, day, ofDay } = props;
   const { timeZone, sessions } = conference;
   const note = { sessions, timeZone, starred: 0 };
   const opens = (sessions.find(isHeld) ?? sessions[0])?.startsAt ?? 0;
@@ -53,9 +58,7 @@ function FirstScreen(props: {
     <div className="app" id="first">
       <header className="masthead">
         <div className="column">
-          <p className="name" dir="auto">
-            <a href="#/">{conference.name}</a>
-          </p>
+          <ConferenceName name={conference.name} logo={logo} />
           <Freshness saved={undefined} source={undefined} ask={nothingYet} />
           <a href="#/settings" className="icon-button" aria-label={t("Settings")}>
             <Settings aria-hidden="true" size={20} />

@@ -1,4 +1,5 @@
 import { t } from "../../domain/speech";
+import { infoTitles } from "../embedded-feed";
 
 /** What single keys do. Each is a press of a key without Ctrl, Alt or Meta, outside of fields. */
 interface Shortcut {
@@ -28,6 +29,7 @@ export function shortcuts(showSheet: () => void): readonly Shortcut[] {
     { keys: ["n"], says: t("Now"), act: go("/now") },
     { keys: ["a"], says: t("Agenda"), act: go("/agenda") },
     { keys: ["r"], says: t("Reminders"), act: go("/reminders") },
+    ...(infoTitles().length > 0 ? [{ keys: ["i"], says: t("Information"), act: go("/info") }] : []),
     { keys: ["?"], says: t("This list"), act: showSheet },
   ];
 }

@@ -1,49 +1,17 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type Colour, colourTokens, contrastOf, hexOf, mix, type Scheme } from "../../build/read-tokens";
+import { faintPairs, GRAPHICS, TEXT } from "../../build/contrast";
+import { type Colour, colourTokens, hexOf, mix, type Scheme } from "../../build/read-tokens";
 
 const LOOK = import.meta.dirname;
 const css = (file: string) => readFileSync(join(LOOK, file), "utf8");
-const HUES = Array.from({ length: 8 }, (_, index) => `--hue-${index}`);
-
-/** Text and the ground it stands on: WCAG 2.2, 1.4.3. */
-const TEXT: readonly (readonly [string, string])[] = [
-  ...["--ink", "--quiet", "--receded", "--signal", "--star", ...HUES].map(
-    (text) => [text, "--paper"] as const,
-  ),
-  // Code in a description, what the pointer is over, a field.
-  ...["--ink", "--quiet", "--receded", "--signal", ...HUES].map((text) => [text, "--raised"] as const),
-  ["--paper", "--ink"], // buttons, messages, the banner of a rehearsal
-  ["--paper", "--quiet"], // a button under the pointer
-  ["--on-signal", "--signal"],
-  // A letter in its room's roundel, also of a session that is over.
-  ...[...HUES, "--receded"].map((ground) => ["--paper", ground] as const),
-];
-
-/** What is no text but has to be seen: WCAG 2.2, 1.4.11. */
-const GRAPHICS: readonly (readonly [string, string])[] = [
-  ...["--edge", "--focus", "--signal", "--star", "--ink", "--hue", ...HUES].flatMap((mark) => [
-    [mark, "--paper"] as const,
-    [mark, "--raised"] as const,
-  ]),
-];
-
 /** The pairs that cannot be told apart well enough, each with what it has. */
-function faint(
-  tokens: ReadonlyMap<string, Colour>,
-  pairs: readonly (readonly [string, string])[],
-  least: number,
-): readonly string[] {
-  return pairs.flatMap(([mark, ground]) => {
-    const [one, other] = [tokens.get(mark), tokens.get(ground)];
-    if (!one || !other) return [`${mark} on ${ground}: no such colour`];
-    const has = contrastOf(one, other);
-    return has < least
-      ? [`${mark} ${hexOf(one)} on ${ground} ${hexOf(other)}: ${has.toFixed(2)} of ${least}`]
-      : [];
+const faint = (tokens: ReadonlyMap<string, Colour>, pairs: typeof TEXT, least: number) =>
+  faintPairs(tokens, pairs, least).map(({ mark, ground, has }) => {
+    const hex = (name: string) => hexOf(tokens.get(name) ?? [0, 0, 0]);
+    return `${mark} ${hex(mark)} on ${ground} ${hex(ground)}: ${has?.toFixed(2)} of ${least}`;
   });
-}
 
 describe.each<Scheme>(["light", "dark"])("contrast, %s", (scheme) => {
   const tokens = colourTokens(css("tokens.css"), scheme);

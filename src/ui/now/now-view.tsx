@@ -13,6 +13,7 @@ import type { ToggleStar } from "../parts/star-button";
 import { ZoneNote } from "../parts/zone-note";
 import { dayHref } from "../route";
 import { useScrollMemory } from "../scroll-memory";
+import { InfoLine } from "./info-line";
 import { NowRow } from "./now-row";
 
 /** What is on and what comes next, room by room; before the conference how long it is, after it what stays. */
@@ -53,6 +54,7 @@ export function NowView(props: {
           <ZoneNote timeZone={timeZone} at={now} />
         </p>
       </div>
+      <InfoLine />
       <StageNote {...{ stage, sessions, now, timeZone }} starred={starred.size} />
       {stage === "before" && <FirstSteps {...{ db, stage }} starred={starred.size} />}
       {stage !== "over" && isLater && day !== null && (

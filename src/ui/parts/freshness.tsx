@@ -62,7 +62,7 @@ export function Freshness(props: {
   const isLost = !online || (saved?.failure && !saved.failure.held);
   const savedAt = saved?.savedAt ?? null;
   const words =
-    isFile && savedAt !== null
+    isFile && !source.edition && savedAt !== null
       ? t("Imported {time}", { time: moment(savedAt, deviceNow(), deviceZone()) })
       : savedWords(savedAt, deviceNow(), !isFile && !!isLost);
   return (

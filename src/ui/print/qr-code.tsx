@@ -3,9 +3,12 @@ import { correction, generate } from "lean-qr";
 /** Clear modules around the code, as its standard asks. */
 const QUIET = 4;
 
-/** An address as a code that cameras read, black on white. Decoration: the address stands beside it in words. */
-export function QrCode({ address }: { readonly address: string }) {
-  const code = generate(address, { minCorrectionLevel: correction.M });
+/**
+ * An address as a code that cameras read, black on white. Decoration: the address stands beside it in words.
+ * One that is read from afar, or creased and written on, `lasts`: a quarter of it may be missing.
+ */
+export function QrCode({ address, lasts = false }: { readonly address: string; readonly lasts?: boolean }) {
+  const code = generate(address, { minCorrectionLevel: lasts ? correction.Q : correction.M });
   const side = code.size + 2 * QUIET;
   const dark: string[] = [];
   for (let y = 0; y < code.size; y += 1) {

@@ -124,11 +124,25 @@ function closeGaps(nodes: readonly Nodes[], open: number[] = []): void {
   }
 }
 
-/** A description in Markdown (CommonMark and bare addresses) as elements, never as an HTML string. */
-export function Markdown({ source }: { readonly source: string }) {
+/** All that CommonMark would make of marks: of a text that is none, only paragraphs and addresses are made. */
+const MARKS = {
+  disable: {
+    null: [
+      ...["attention", "autolink", "blockQuote", "characterEscape", "characterReference", "codeFenced"],
+      ...["codeIndented", "codeText", "definition", "hardBreakEscape", "headingAtx", "htmlFlow", "htmlText"],
+      ...["labelEnd", "labelStartImage", "labelStartLink", "list", "setextUnderline", "thematicBreak"],
+    ],
+  },
+};
+
+/**
+ * A description in Markdown (CommonMark and bare addresses) as elements, never as an HTML string; one that is
+ * `plain` as it stands, with its lines.
+ */
+export function Markdown({ source, plain = false }: { readonly source: string; readonly plain?: boolean }) {
   const shown = useMemo(() => {
     const root = fromMarkdown(source, {
-      extensions: [gfmAutolinkLiteral()],
+      extensions: plain ? [MARKS, gfmAutolinkLiteral()] : [gfmAutolinkLiteral()],
       mdastExtensions: [gfmAutolinkLiteralFromMarkdown()],
     });
     closeGaps(root.children);
@@ -136,9 +150,9 @@ export function Markdown({ source }: { readonly source: string }) {
     for (const node of root.children)
       if (node.type === "definition") definitions.set(node.identifier, node.url);
     return element(root, definitions);
-  }, [source]);
+  }, [source, plain]);
   return (
-    <div className="prose" dir="auto">
+    <div className={plain ? "prose plain" : "prose"} dir="auto">
       {shown}
     </div>
   );

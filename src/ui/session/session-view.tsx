@@ -117,7 +117,9 @@ export function SessionView(props: {
       {details !== undefined && said !== undefined && (
         <>
           {writesFirst && yours}
-          {details?.description && <Markdown source={details.description} />}
+          {details?.description && (
+            <Markdown source={details.description} plain={conference.descriptions === "plain"} />
+          )}
           {session.categories.length > 0 && (
             <ul className="categories" aria-label={t("Categories")}>
               {categoriesOf(session).map((category) => (

@@ -30,8 +30,8 @@ export function leaveBackup(): void {
   restoring.set(null);
 }
 
-const readFeed: ReadFeed = (bytes, timeZone) =>
-  parseInWorker(openFeedWorker, bytes, { defaultTimeZone: timeZone, now: deviceNow() });
+const readFeed: ReadFeed = (bytes, options) =>
+  parseInWorker(openFeedWorker, bytes, { ...options, now: deviceNow() });
 
 /** Looks at a file that is said to be a backup; nothing is written. */
 export async function lookAtBackup(db: Db, file: Blob): Promise<void> {

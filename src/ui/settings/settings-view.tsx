@@ -1,4 +1,4 @@
-import { type Choices, LANGUAGES, languageFor } from "../../domain/choices";
+import { type Choices, languageFor, OFFERED } from "../../domain/choices";
 import type { Asked } from "../../domain/reminder";
 import { clockTime, dayName } from "../../domain/say-time";
 import { currentSpeech, t } from "../../domain/speech";
@@ -11,6 +11,7 @@ import { deviceZone } from "../device-zone";
 import { Rich } from "../parts/rich";
 import { say } from "../parts/toast";
 import { useScrollMemory } from "../scroll-memory";
+import { SiteLinks } from "../site/site-links";
 import { useChosen } from "../use-chosen";
 import { BackupSection } from "./backup-section";
 import { DeleteForm } from "./delete-form";
@@ -43,8 +44,8 @@ export function SettingsView(props: {
     }
   };
   const zone = deviceZone();
-  const spoken = LANGUAGES.find(({ language }) => language === currentSpeech().language);
-  const ofDevice = LANGUAGES.find(({ language }) => language === languageFor("auto", navigator.languages));
+  const spoken = OFFERED.find(({ language }) => language === currentSpeech().language);
+  const ofDevice = OFFERED.find(({ language }) => language === languageFor("auto", navigator.languages));
   return (
     <div className="column settings-page">
       <h1 tabIndex={-1}>{t("Settings")}</h1>
@@ -62,7 +63,7 @@ export function SettingsView(props: {
       <Options
         name="language"
         label={t("Language")}
-        chosen={choices.language}
+        chosen={OFFERED.some(({ language }) => language === choices.language) ? choices.language : "auto"}
         onChoose={(language) => void change({ language })}
         options={[
           [
@@ -73,7 +74,7 @@ export function SettingsView(props: {
               marks={{ name: (words) => <bdi lang={ofDevice?.language}>{words}</bdi> }}
             />,
           ],
-          ...LANGUAGES.map(({ language, name, dir, isRead }) => {
+          ...OFFERED.map(({ language, name, dir, isRead }) => {
             const text = isRead
               ? `<name>${name}</name>`
               : t("<name>{name}</name> (translated, not yet read by a speaker)", { name });
@@ -134,6 +135,7 @@ export function SettingsView(props: {
       </p>
       <BackupSection {...{ db }} isAim={isForBackup} />
       <DeleteForm {...{ db, asked, sources }} />
+      <SiteLinks />
     </div>
   );
 }

@@ -5,17 +5,8 @@ import { ownWorker } from "../../reminders/own-worker";
 import { deviceNow } from "../../store/clock";
 import { scopeHere } from "../base-path";
 import type { Board } from "../board";
+import { codeVersionOf } from "./code-version";
 import type { Update } from "./service-worker";
-
-/** Asks a worker which code it brings; an unanswered question counts as other code. */
-function codeVersionOf(worker: ServiceWorker): Promise<string | null> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = (event: MessageEvent<string>) => resolve(event.data);
-    setTimeout(() => resolve(null), 5_000);
-    worker.postMessage({ type: "version" } satisfies ToServiceWorker, [port2]);
-  });
-}
 
 /**
  * Calls back with each new worker that waits for its turn. Workbox's own "waiting" event misses one that

@@ -12,6 +12,9 @@ export interface Update {
 /** What is offered of that; null while there is nothing. */
 export const updateOffer = createBoard<Update | null>(null);
 
+/** What the attendee has said "Later" to, for whoever asks for it after all. */
+export const putOff = createBoard<Update | null>(null);
+
 const REGISTERED = { scope: BASE, updateViaCache: "none" } as const;
 
 /** Registers the service worker and watches over its updates; a build that takes the app away has none. */

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { t } from "../../domain/speech";
 import { SECOND } from "../../domain/time";
 import { useBoard } from "../board";
-import { type Update, updateOffer } from "./service-worker";
+import { putOff, type Update, updateOffer } from "./service-worker";
 
 /** After this long an update that was asked for may be asked for again: something holds it up. */
 const PATIENCE = 15 * SECOND;
@@ -23,6 +23,10 @@ export function UpdateOffer() {
     setTaken(offer);
     offer.accept();
   };
+  const later = () => {
+    putOff.set(offer);
+    updateOffer.set(null);
+  };
   return (
     <section className="offer" aria-label={t("Update")}>
       <p>{t("A newer version of this app is ready. Your agenda stays.")}</p>
@@ -36,7 +40,7 @@ export function UpdateOffer() {
         >
           {isTaken ? t("Updating…") : t("Update now")}
         </button>
-        <button type="button" className="button" onClick={() => updateOffer.set(null)}>
+        <button type="button" className="button" onClick={later}>
           {t("Later")}
         </button>
       </div>
