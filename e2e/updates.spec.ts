@@ -4,6 +4,8 @@ import { buildSite, nextVersion, removeSites } from "./build-site";
 import { retitleAll } from "./edit-feed";
 import type { FeedServer } from "./feed-server";
 import { expect, test } from "./fixtures";
+import { observeNotifications } from "./observe-notifications";
+import { rehearse } from "./rehearse";
 import { swReady } from "./service-worker";
 
 // The sites are built once: in one worker, then.
@@ -153,6 +155,42 @@ test("“Later” is heard: no further offer in this page, and the old version g
 
   await page.reload();
   await expect(offer(page)).toBeVisible();
+});
+
+test("refused for a week, an update does no harm: the old version refreshes and rings, and is left with all its rows", async ({
+  page,
+  server,
+}) => {
+  await visit(page);
+  const { active } = await workers(page);
+  await deployAndReload(page, server);
+  const refuse = async () => {
+    await offer(page).getByRole("button", { name: "Later" }).click();
+    await expect(offer(page)).toHaveCount(0);
+  };
+  await refuse();
+  for (const day of [11, 12, 13, 14, 15, 16]) {
+    await rehearse(page, `2026-04-${day}T09:00:00Z`);
+    await refuse();
+    if (day === 13) server.feed = { mode: "bytes", body: await readFile(`${changedFeed}/schedule.ics`) };
+    if (day > 13) await expect(star(page, `${TITLE} anew`)).toHaveAttribute("aria-pressed", "true");
+    await expectVersion(page, "first");
+    expect(await workers(page)).toEqual({ active, waiting: true });
+  }
+  const seen = await observeNotifications(page);
+  await rehearse(page, "2026-04-17T03:24:55Z");
+  await refuse();
+  await expect.poll(() => seen.shown().map(({ title }) => title)).toEqual([`${TITLE} anew`]);
+
+  await page.reload();
+  await accept(page);
+  await expectVersion(page, "next");
+  await expect(star(page, `${TITLE} anew`)).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByRole("region", { name: "Rehearsal" })).toBeVisible();
+  expect((await workers(page)).active).not.toBe(active);
+  // What had rung has rung: the new version knows it.
+  expect(seen.shown()).toHaveLength(1);
+  await seen.stop();
 });
 
 test("a second open tab survives that the first one updates", async ({ page, context, server, network }) => {

@@ -8,7 +8,7 @@ import { HOME } from "../store/home";
 import { type Card, cardFor, changeCard } from "./card";
 import { openTidier, showCard } from "./cards";
 
-const scope = "https://example.org/app/";
+const scope = "https://example.org/";
 const [reminder] = remindersOf(sampleSession(), "feed");
 if (!reminder) throw new Error("the sample has an alarm");
 const place = { timeZone: "Europe/Oslo", clock: REAL_CLOCK, scope };
