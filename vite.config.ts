@@ -17,7 +17,8 @@ import { hasPictures, leaveOut } from "./src/build/pictures";
 import { preloadFonts } from "./src/build/preload-fonts";
 import { originsOf, securityHeaders, siteHeaders } from "./src/build/security-headers";
 import { readSite } from "./src/build/site";
-import { stampBuild } from "./src/build/stamp";
+import { slimCatalogues } from "./src/build/slim-catalogues";
+import { isKill, stampBuild } from "./src/build/stamp";
 import { LANGUAGES } from "./src/domain/choices";
 
 /** The languages that are not offered are not kept on the device either. */
@@ -36,6 +37,9 @@ async function siteOrStop() {
   }
 }
 
+/** A build that takes the app off the devices that have it: from the network alone, with a worker that goes. */
+const killed = isKill(process.env);
+
 export default defineConfig(async (): Promise<ViteUserConfig> => {
   const site = await siteOrStop();
   const { base, organiser } = site;
@@ -43,9 +47,13 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
   const isPictured = await hasPictures(site);
   return {
     base,
-    define: { LANGUAGES_OFFERED: JSON.stringify(organiser.languages) },
+    define: {
+      LANGUAGES_OFFERED: JSON.stringify(organiser.languages),
+      "import.meta.env.KILLED": JSON.stringify(killed),
+    },
     plugins: [
       react(),
+      slimCatalogues(),
       embedTheme(organiser),
       embedSite(site, builtAt),
       embedInfo(base, organiser.info),
@@ -60,7 +68,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
       }),
       VitePWA({
         strategies: "injectManifest",
-        srcDir: "src/sw",
+        srcDir: killed ? "src/sw/kill" : "src/sw",
         filename: "sw.ts",
         injectRegister: false,
         registerType: "prompt",
@@ -74,6 +82,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
           injectThemeColor: false,
         },
         injectManifest: {
+          ...(killed && { injectionPoint: "" }),
           globPatterns: [
             "**/*.{html,js,css,woff2}",
             "assets/*.ics",
@@ -113,6 +122,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
                 minShareCount: 2,
                 includeDependenciesRecursively: false,
               },
+              { name: "messages", test: /virtual:messages/ },
               // Views of a kilobyte or two each.
               { name: "small-views", test: /src\/ui\/(now|table|changes)\// },
               // What judges what is brought in from elsewhere, and takes a schedule in where no worker does; and

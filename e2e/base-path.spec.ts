@@ -4,7 +4,9 @@ import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { buildSite, removeSites } from "./build-site";
 import { test as base, expect } from "./fixtures";
-import { swReady } from "./service-worker";
+import { observeNotifications } from "./observe-notifications";
+import { before, DAY, deviceShows, EMBEDDED } from "./reminder-steps";
+import { notifications, swReady } from "./service-worker";
 
 // The sites are built once: in one worker, then.
 base.describe.configure({ mode: "default" });
@@ -103,5 +105,36 @@ test("two events on one origin share nothing", async ({ page, context, server, n
     await tab.goto(tab === page ? "events/2026/" : "events/2027/");
     await tab.reload();
     await expect(star(tab)).toHaveAttribute("aria-pressed", pressed);
+  }
+});
+
+test("two events with the same sessions both ring, and no card takes the other's place", async ({
+  page,
+  context,
+  server,
+}) => {
+  const tabs = [page, await context.newPage()] as const;
+  const seen = await observeNotifications(page);
+  for (const [index, tab] of tabs.entries()) {
+    await tab.goto(`${BASES[index]}/${DAY}`);
+    await tab.getByRole("button", { name: `Star ${EMBEDDED.title}`, exact: true }).click();
+    await swReady(tab);
+    await tab.goto(`${BASES[index]}/?rehearse=${before(EMBEDDED.fireAt, 3)}`);
+  }
+  const tags = BASES.map((path) => `/${path}/${EMBEDDED.tag}`);
+  await expect
+    .poll(() =>
+      seen
+        .shown()
+        .map(({ tag }) => tag)
+        .sort(),
+    )
+    .toEqual(tags);
+  // A card is in the browser's list a moment after it was told of.
+  await deviceShows(Date.now() + 500);
+  await seen.stop();
+  for (const [index, tab] of tabs.entries()) {
+    const url = `${server.url}${BASES[index]}/#/session/${encodeURIComponent(EMBEDDED.uid)}`;
+    expect(await notifications(tab)).toMatchObject([{ tag: tags[index], data: { url } }]);
   }
 });

@@ -16,17 +16,19 @@ interface Variant {
   readonly base?: string;
   /** What stands in its `conference.json`; without it, what stands in the project's. */
   readonly organiser?: object;
+  /** Takes the app off the devices that have it. */
+  readonly isKill?: boolean;
 }
 
 /** Builds the site as `npm run build` does, into a new folder; the caller removes the folder. */
-export async function buildSite({ feed, base = "/", organiser }: Variant): Promise<string> {
+export async function buildSite({ feed, base = "/", organiser, isKill = false }: Variant): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "trackside-site-"));
   const file = join(folder, "feed.ics");
   if (feed !== undefined) await writeFile(file, feed);
   const words = join(folder, "conference.json");
   if (organiser !== undefined) await writeFile(words, JSON.stringify(organiser));
   const site = join(folder, "site");
-  const { FEED: _, ...env } = process.env;
+  const { FEED: _, KILL: __, ...env } = process.env;
   await run(
     process.execPath,
     ["node_modules/vite/bin/vite.js", "build", "--configLoader", "runner", "--outDir", site, "--emptyOutDir"],
@@ -37,6 +39,7 @@ export async function buildSite({ feed, base = "/", organiser }: Variant): Promi
         BASE: base,
         ...(feed !== undefined && { FEED: file }),
         ...(organiser !== undefined && { CONFERENCE: words }),
+        ...(isKill && { KILL: "1" }),
       },
     },
   );

@@ -4,6 +4,7 @@ import { inEnglish } from "./domain/speech";
 import { parseInWorker } from "./feed/parse-in-worker";
 import { startBell } from "./reminders/bell";
 import { holdEarly } from "./reminders/hold-early";
+import { ownWorker } from "./reminders/own-worker";
 import { deviceNow } from "./store/clock";
 import { goOnFrom } from "./store/conferences";
 import type { Db } from "./store/db";
@@ -12,7 +13,7 @@ import type { AskRefresh } from "./store/keep-fresh";
 import { openStore } from "./store/open-store";
 import { type RefreshOutcome, takeInFirst } from "./store/refresh";
 import { App, type AppDoors } from "./ui/app";
-import { BASE } from "./ui/base-path";
+import { BASE, scopeHere } from "./ui/base-path";
 import { takeChoices } from "./ui/choices";
 import { catchIncoming } from "./ui/conferences/catch-incoming";
 import { embeddedAt, organisersOptions, readEmbeddedFeed } from "./ui/embedded-feed";
@@ -39,7 +40,7 @@ import "./ui/look/look.css";
 const parse: Parse = (bytes, options, signal) =>
   parseInWorker(openFeedWorker, bytes, { ...options, now: deviceNow() }, undefined, signal);
 
-const scope = new URL(BASE, location.href).href;
+const scope = scopeHere();
 
 async function start(): Promise<void> {
   recallZone();
@@ -73,7 +74,7 @@ async function start(): Promise<void> {
     return code;
   };
   // On a first visit all of it at once: the network may be gone in a second. Later the picture comes first.
-  const begun = navigator.serviceWorker?.controller ? null : begin();
+  const begun = ownWorker(scope) ? null : begin();
   const endEarlyHold = holdEarly();
   const early = await drawEarly((db, from) => draw(db, from, NOBODY));
   if (early) await painted();

@@ -26,6 +26,8 @@ export interface BuildEnvironment {
   readonly BASE?: string;
   /** Another file than `public/conference.json`. */
   readonly CONFERENCE?: string;
+  /** `1`: takes the app off the devices that have it. */
+  readonly KILL?: string;
 }
 
 /** "events/2027" → "/events/2027/" */
@@ -49,6 +51,11 @@ export async function readSite(env: BuildEnvironment): Promise<Site> {
   if (!result.ok) throw new BuildStop(`The feed ${feed} cannot be used: ${result.reason} ${advice}`);
   if (organiser.direct) await judgeDirect(feed);
   return { base: basePath(env.BASE ?? "/"), bytes, conference: result.conference, organiser, feed };
+}
+
+/** The feed that a site mirrors: `FEED`, or what the organiser names. Throws as `organisersOptions`. */
+export async function mirroredFeed(env: BuildEnvironment): Promise<string> {
+  return env.FEED?.trim() || (await organisersWords(env.CONFERENCE)).feed;
 }
 
 /** How the organiser wants feeds to be read. Throws a `BuildStop` where their file says something that cannot be. */

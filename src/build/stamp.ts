@@ -9,10 +9,16 @@ import { type BuildEnvironment, basePath, isAddress } from "./site";
 const STAMP = "node_modules/.cache/trackside/build.json";
 const SOURCES = ["src", "public", "index.html", "vite.config.ts", "package.json", "package-lock.json"];
 
-const asked = ({ FEED, BASE, CONFERENCE }: BuildEnvironment) => ({
-  feed: FEED?.trim() ?? "",
-  base: basePath(BASE ?? "/"),
-  conference: CONFERENCE ?? CONFERENCE_FILE,
+/** True where `KILL` asks for a build that takes the app off the devices that have it. */
+export function isKill({ KILL }: BuildEnvironment): boolean {
+  return KILL === "1" || KILL === "true";
+}
+
+const asked = (env: BuildEnvironment) => ({
+  feed: env.FEED?.trim() ?? "",
+  base: basePath(env.BASE ?? "/"),
+  conference: env.CONFERENCE ?? CONFERENCE_FILE,
+  isKill: isKill(env),
 });
 
 /** Writes down, once a build of `dist/` is whole, what it was made from. */
@@ -54,8 +60,8 @@ export async function isStale(env: BuildEnvironment): Promise<boolean> {
       startedAt: number;
     };
     const now = asked(env);
-    if (stamp.feed !== now.feed || stamp.base !== now.base || stamp.conference !== now.conference)
-      return true;
+    const before = { feed: stamp.feed, base: stamp.base, conference: stamp.conference, isKill: stamp.isKill };
+    if (JSON.stringify(before) !== JSON.stringify(now)) return true;
     await stat("dist/index.html");
     const feed = now.feed || (await organisersWords(now.conference)).feed;
     const files = [...SOURCES, resolve(now.conference), ...(isAddress(feed) ? [] : [resolve(feed)])];

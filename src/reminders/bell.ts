@@ -9,6 +9,7 @@ import { openTidier, readyImages, showCard, type Tidier } from "./cards";
 import { detectDevice } from "./device";
 import { holdElsewhere } from "./hold-elsewhere";
 import { luckyWakes } from "./lucky-wakes";
+import { ownReady } from "./own-worker";
 import { pageEvents } from "./page-events";
 import { onPermissionChange, permission } from "./permission";
 import { type RingDoors, ring } from "./ring";
@@ -86,7 +87,8 @@ export function startBell(db: Db, doors: BellDoors): void {
   watchPlan(db, wakePage);
   onPermissionChange(wakePage);
   const sources: readonly WakeSource[] = [pageEvents, holdElsewhere, luckyWakes];
-  for (const source of sources) source((by) => void wake(by), { registration: () => registration });
+  for (const source of sources)
+    source((by) => void wake(by), { scope: doors.scope, registration: () => registration });
 
   if (registration === undefined) {
     // A worker that cannot be had (blocked, or its file is gone) must not silence the page.
@@ -95,7 +97,7 @@ export function startBell(db: Db, doors: BellDoors): void {
       registration = null;
       wakePage();
     }, WORKER_PATIENCE);
-    void navigator.serviceWorker.ready.then((ready) => {
+    void ownReady(doors.scope).then((ready) => {
       registration = ready;
       tidy = openTidier(ready, detectDevice().platform);
       void readyImages(ready.scope);

@@ -2,6 +2,7 @@ import { REAL_CLOCK } from "../domain/clock";
 import { t } from "../domain/speech";
 import { SECOND } from "../domain/time";
 import { type Card, type CardData, newsCard, renewedCard } from "./card";
+import { tagUnder, tagWithin } from "./card-tag";
 import { cardsLock } from "./cards-lock";
 import { keptImage } from "./kept-image";
 import { type Platform, platformOf } from "./platform";
@@ -59,7 +60,7 @@ async function put(registration: ServiceWorkerRegistration, card: Card): Promise
   const mute = { action: "mute", title: t("Mute") } as const;
   const options: CardOptions = {
     body,
-    tag,
+    tag: tagUnder(registration.scope, tag),
     data,
     dir: "auto",
     requireInteraction: insists,
@@ -107,7 +108,8 @@ async function tidy(
   const { kept, clock, now, wishes, coming } = state;
   const judge = judgeOf(kept, now);
   for (const shown of await registration.getNotifications()) {
-    const { title, body, tag } = shown;
+    const { title, body } = shown;
+    const tag = tagWithin(registration.scope, shown.tag);
     const data = shown.data as CardData | null;
     // Another run's: the real day's cards stay while a rehearsal runs, a rehearsal's go with it.
     if (!data || (data.run !== clock.run && data.run === REAL_CLOCK.run)) continue;
@@ -131,7 +133,8 @@ async function tidy(
 /** Closes one card, such as one that came too late. */
 export async function closeCard(registration: ServiceWorkerRegistration, tag: string): Promise<void> {
   await cardsLock(registration.scope).alone(LONG_PATIENCE, async () => {
-    for (const shown of await registration.getNotifications({ tag })) shown.close();
+    for (const shown of await registration.getNotifications({ tag: tagUnder(registration.scope, tag) }))
+      shown.close();
   });
 }
 

@@ -1,5 +1,6 @@
 import { HOUR } from "../domain/time";
 import { detectDevice } from "./device";
+import { ownReady } from "./own-worker";
 import type { WakeSource } from "./wake-source";
 
 /** Under this name the service worker is woken by the browser's own syncs. */
@@ -18,7 +19,7 @@ interface SyncingRegistration extends ServiceWorkerRegistration {
  * Wakes that may come and on which nothing is built: one as the network is back after the page was left
  * without it, and one now and then for an installed app. Refusals are of no account.
  */
-export const luckyWakes: WakeSource = (_, { registration }) => {
+export const luckyWakes: WakeSource = (_, { registration, scope }) => {
   if (!("serviceWorker" in navigator)) return;
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible" || navigator.onLine) return;
@@ -26,7 +27,7 @@ export const luckyWakes: WakeSource = (_, { registration }) => {
     void known?.sync?.register(TAG).catch(() => undefined);
   });
   const askForMore = async () => {
-    const { periodicSync }: SyncingRegistration = await navigator.serviceWorker.ready;
+    const { periodicSync }: SyncingRegistration = await ownReady(scope);
     await periodicSync?.register(TAG, { minInterval: AT_MOST_EVERY }).catch(() => undefined);
   };
   addEventListener("appinstalled", () => void askForMore());

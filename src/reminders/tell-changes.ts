@@ -11,6 +11,7 @@ import { readSetting } from "../store/settings";
 import { readStars } from "../store/stars";
 import { type Card, changeCard } from "./card";
 import { showCard } from "./cards";
+import { ownRegistration } from "./own-worker";
 import { permission } from "./permission";
 
 /** More starred sessions than this that change at once are told of in one sentence. */
@@ -75,9 +76,9 @@ export async function tellChanges(
   for (const card of cards.length > MOST ? [together] : cards) await doors.show(card);
 }
 
-/** Puts such a card up through the service worker's registration, where there is one and it may notify. */
-export async function showChangeCard(card: Card): Promise<void> {
+/** Puts such a card up through the registration of the app at `scope`, where there is one and it may notify. */
+export async function showChangeCard(scope: string, card: Card): Promise<void> {
   if (permission() !== "granted") return;
-  const registration = await navigator.serviceWorker.getRegistration();
+  const registration = await ownRegistration(scope);
   if (registration?.active) await showCard(registration, card);
 }

@@ -6,6 +6,8 @@ type Wake = (by: Ringer) => void;
 
 /** What a source has to work with besides. */
 export interface WakePlace {
+  /** The absolute address the app is served under. */
+  readonly scope: string;
   /** The service worker's registration: undefined until it is known, null where there is none. */
   readonly registration: () => ServiceWorkerRegistration | null | undefined;
 }

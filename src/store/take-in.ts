@@ -3,6 +3,7 @@ import type { Change } from "../domain/change";
 import { appTime } from "../domain/clock";
 import { patchBetween } from "../domain/conference-patch";
 import { isNextEdition, isOther } from "../domain/next-edition";
+import { isSame } from "../domain/same-edition";
 import { type Edition, type Succession, succeed } from "../domain/succession";
 import { noteChanges } from "./changes";
 import { readClock } from "./clock";
@@ -17,7 +18,6 @@ import {
 import type { Db, HeldBack, SavedCopy } from "./db";
 import { followRenamed } from "./follow-renamed";
 import { isSpokenOf } from "./move-rows";
-import { isSame } from "./same-edition";
 import { readStars } from "./stars";
 import { comeBack, turnEdition } from "./turn-edition";
 

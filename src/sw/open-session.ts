@@ -11,8 +11,10 @@ export async function openSession(card: Notification): Promise<void> {
   card.close();
   const data = card.data as CardData | null;
   const url = data?.url ?? self.registration.scope;
-  // Those in this worker's charge: a page below its scope may be another event's app.
-  const ours = await self.clients.matchAll({ type: "window" });
+  // Those in this worker's charge; a page below its scope is another event's app, which may have no worker yet.
+  const { scope } = self.registration;
+  const all = await self.clients.matchAll({ type: "window" });
+  const ours = all.filter(({ url: at }) => at.replace(/(index\.html)?([?#].*)?$/, "") === scope);
   const open =
     ours.find((client) => client.focused) ?? ours.find((c) => c.visibilityState === "visible") ?? ours[0];
   if (!open) {

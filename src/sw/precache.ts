@@ -1,3 +1,4 @@
+import { cacheNameOf, isCacheOf } from "../domain/cache-name";
 import { type KeptFile, keepFiles } from "./keep-files";
 import { routeStatically } from "./static-routes";
 
@@ -28,14 +29,12 @@ const files: ReadonlyMap<string, KeptFile> = new Map(
  * The cache of this version of the site, and of no other: what waits for its turn is not seen by pages of
  * the version before it, nor the other way round. Named by the base path as well, as all that is kept.
  */
-const cacheName = `trackside-${shortHash(JSON.stringify(manifest))}-${base}`;
-
-/** A path that ends like a file's name. */
-const FILE = /\.\w+$/;
+const cacheName = cacheNameOf(shortHash(JSON.stringify(manifest)), base);
 
 /**
- * Keeps the whole built site and answers from it: every address of the app is its one page. The feed is
- * not among the files: answered from here, a refresh would see the first schedule for ever.
+ * Keeps the whole built site and answers from it: every address of the app is its one page, whatever stands
+ * behind the path. A path below it may be another event's, which this worker must not answer for. The feed is not
+ * among the files: answered from here, a refresh would see the first schedule for ever.
  */
 export function startPrecache(): void {
   self.addEventListener("install", (event) => {
@@ -55,10 +54,11 @@ export function startPrecache(): void {
 /** Under which address the answer to a request is kept; null where it is for the network. */
 function addressOf({ method, mode, url }: Request): string | null {
   if (method !== "GET") return null;
-  const { href, origin, pathname, search } = new URL(url);
-  const address = href === `${scope}index.html` ? scope : origin + pathname + search;
-  if (files.has(address)) return address;
-  return mode === "navigate" && !FILE.test(pathname) ? scope : null;
+  const { origin, pathname, search } = new URL(url);
+  const path = origin + pathname;
+  const isPage = path === scope || path === `${scope}index.html`;
+  if (isPage && mode === "navigate") return scope;
+  return files.has(path + search) ? path + search : null;
 }
 
 async function answer(address: string): Promise<Response> {
@@ -69,7 +69,7 @@ async function answer(address: string): Promise<Response> {
 /** The caches of all versions under this base path. */
 async function ours(): Promise<readonly string[]> {
   const names = await caches.keys();
-  return names.filter((name) => name.startsWith("trackside-") && name.slice(name.indexOf("/")) === base);
+  return names.filter((name) => isCacheOf(name, base));
 }
 
 async function tidyUp(): Promise<void> {

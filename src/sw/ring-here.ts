@@ -2,6 +2,7 @@ import { REAL_CLOCK } from "../domain/clock";
 import { speak } from "../domain/speech";
 import { showBadge } from "../reminders/badge";
 import type { CardData } from "../reminders/card";
+import { tagWithin } from "../reminders/card-tag";
 import { openTidier, showCard } from "../reminders/cards";
 import { showNextUp } from "../reminders/next-up";
 import { platformOf } from "../reminders/platform";
@@ -84,7 +85,7 @@ export async function settleAnswered({ data, tag }: Notification): Promise<void>
   const { run, isNextUp } = data as CardData;
   if (isNextUp) return; // The reminder itself, under the same tag, is still to come.
   const clock = await readClock(openDb());
-  if (clock.run === run) await markAnswered(openDb(), clock, tag);
+  if (clock.run === run) await markAnswered(openDb(), clock, tagWithin(self.registration.scope, tag));
 }
 
 /** "Mute" on a card: this session rings no more; its star stays. A rehearsed card is only closed. */

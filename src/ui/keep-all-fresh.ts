@@ -58,7 +58,7 @@ export function keepAllFresh(db: Db, parse: Parse, scope: string): (key: string)
           scope,
           say,
           isVisible: () => document.visibilityState === "visible",
-          show: showChangeCard,
+          show: (card) => showChangeCard(scope, card),
         }).catch(reportError);
       },
     });

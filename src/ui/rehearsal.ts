@@ -1,7 +1,9 @@
 import { REAL_CLOCK, readRehearsal } from "../domain/clock";
 import { closeRehearsed } from "../reminders/cards";
+import { ownRegistration } from "../reminders/own-worker";
 import { endRehearsal, startRehearsal } from "../store/clock";
 import type { Db } from "../store/db";
+import { scopeHere } from "./base-path";
 
 /** Starts a fresh rehearsal and clears away what an earlier one has shown. */
 export async function beginRehearsal(db: Db, at: number, speed = 1): Promise<void> {
@@ -16,7 +18,7 @@ export async function leaveRehearsal(db: Db): Promise<void> {
 
 /** After the clock has changed: what rings from then on is of the new run. */
 async function clearRehearsed(run: string): Promise<void> {
-  const registration = await navigator.serviceWorker?.getRegistration();
+  const registration = await ownRegistration(scopeHere());
   if (registration) await closeRehearsed(registration, run);
 }
 

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { detectDevice } from "../reminders/device";
 import type { DeviceFacts } from "../reminders/device-promise";
+import { ownReady, ownRegistration, ownWorker } from "../reminders/own-worker";
+import { scopeHere } from "./base-path";
 import { useBoard } from "./board";
 import { storeTrouble } from "./parts/notices";
 import { usePermission } from "./use-permission";
@@ -12,7 +14,7 @@ function watchController(onChange: () => void): () => void {
 
 /** True while a service worker is in control of this page. */
 export function useControlled(): boolean {
-  return useSyncExternalStore(watchController, () => !!navigator.serviceWorker?.controller);
+  return useSyncExternalStore(watchController, () => ownWorker(scopeHere()) !== null);
 }
 
 /** What the promise of reminders hangs on, kept up to date; a service worker counts until it is known to be missing. */
@@ -20,16 +22,11 @@ export function useDeviceFacts(): DeviceFacts {
   const permission = usePermission();
   const [hasWorker, setHasWorker] = useState(true);
   useEffect(() => {
-    const { serviceWorker } = navigator;
-    if (!serviceWorker) {
-      setHasWorker(false);
-      return;
-    }
-    void serviceWorker.getRegistration().then(
+    void ownRegistration(scopeHere()).then(
       (registration) => setHasWorker(registration !== undefined),
       () => setHasWorker(false),
     );
-    void serviceWorker.ready.then(() => setHasWorker(true));
+    if (navigator.serviceWorker) void ownReady(scopeHere()).then(() => setHasWorker(true));
   }, []);
   const isKept = useBoard(storeTrouble) !== "not-lasting";
   return useMemo(

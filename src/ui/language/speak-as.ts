@@ -1,18 +1,20 @@
 import { type Choices, directionOf, languageFor, speechFor } from "../../domain/choices";
 import { type Catalogue, currentSpeech, type Language, speak } from "../../domain/speech";
 
-const CATALOGUES: Readonly<Record<Exclude<Language, "en">, () => Promise<{ readonly default: Catalogue }>>> =
-  {
-    hi: () => import("./hi.json"),
-    kn: () => import("./kn.json"),
-    ur: () => import("./ur.json"),
-  };
+/** The build makes of each file its words alone, in the order of the messages. */
+const WORDS: Readonly<Record<Exclude<Language, "en">, () => Promise<{ readonly default: unknown }>>> = {
+  hi: () => import("./hi.json"),
+  kn: () => import("./kn.json"),
+  ur: () => import("./ur.json"),
+};
 
 /** The translations of a language; null where they cannot be had. */
 async function catalogueOf(language: Language): Promise<Catalogue | null> {
   if (language === "en") return {};
   try {
-    return (await CATALOGUES[language]()).default;
+    const [{ messages }, words] = await Promise.all([import("virtual:messages"), WORDS[language]()]);
+    const said = words.default as readonly string[];
+    return Object.fromEntries(messages.map((message, index) => [message, said[index] ?? message]));
   } catch {
     return null;
   }

@@ -1,5 +1,7 @@
+import { isCacheOf } from "../../domain/cache-name";
+import { ownRegistration } from "../../reminders/own-worker";
 import type { Db } from "../../store/db";
-import { BASE } from "../base-path";
+import { BASE, scopeHere } from "../base-path";
 import { rememberTheme } from "../look/theme";
 import { storeTrouble } from "../parts/notices";
 import { forgetPositions } from "../scroll-memory";
@@ -10,7 +12,7 @@ import { forgetPositions } from "../scroll-memory";
  * alone. Throws where the browser refuses a part of it; what is gone by then stays so.
  */
 export async function deleteEverything(db: Db): Promise<void> {
-  const registration = await navigator.serviceWorker?.getRegistration(BASE);
+  const registration = await ownRegistration(scopeHere());
   if (registration) {
     for (const card of await registration.getNotifications()) card.close();
     // It answers for this page until that is closed, but installs nothing any more.
@@ -19,7 +21,7 @@ export async function deleteEverything(db: Db): Promise<void> {
   if ("setAppBadge" in navigator) await navigator.clearAppBadge().catch(() => undefined);
   if ("caches" in globalThis) {
     const names = await caches.keys();
-    await Promise.all(names.filter(isOurs).map((name) => caches.delete(name)));
+    await Promise.all(names.filter((name) => isCacheOf(name, BASE)).map((name) => caches.delete(name)));
   }
   await db.delete();
   try {
@@ -34,9 +36,4 @@ export async function deleteEverything(db: Db): Promise<void> {
   }
   rememberTheme("auto");
   storeTrouble.set("deleted");
-}
-
-/** The name of a cache ends with the path that it was made for. */
-function isOurs(name: string): boolean {
-  return name.startsWith("trackside-") && name.slice(name.indexOf("/")) === BASE;
 }

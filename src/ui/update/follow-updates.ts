@@ -1,7 +1,9 @@
 import { Workbox } from "workbox-window";
 import type { ToServiceWorker } from "../../domain/sw-message";
 import { HOUR } from "../../domain/time";
+import { ownWorker } from "../../reminders/own-worker";
 import { deviceNow } from "../../store/clock";
+import { scopeHere } from "../base-path";
 import type { Board } from "../board";
 import { codeVersionOf } from "./code-version";
 import type { Update } from "./service-worker";
@@ -38,7 +40,9 @@ export async function followUpdates(
 ): Promise<void> {
   const workbox = openWorkbox(Workbox);
   let accepted = false;
-  let version = container.controller ? codeVersionOf(container.controller) : null;
+  // Not that of an app in whose path this one lies: it is no version of this one.
+  const running = ownWorker(scopeHere());
+  let version = running && codeVersionOf(running);
 
   const consider = async (waiting: ServiceWorker, registration: ServiceWorkerRegistration) => {
     const take = () => {
@@ -47,8 +51,8 @@ export async function followUpdates(
       waiting.postMessage({ type: "SKIP_WAITING" } satisfies ToServiceWorker);
     };
     // A page that was loaded past its worker has none in charge; the one that would be counts.
-    const running = await (version ?? (registration.active && codeVersionOf(registration.active)));
-    if (running !== null && running === (await codeVersionOf(waiting))) {
+    const current = await (version ?? (registration.active && codeVersionOf(registration.active)));
+    if (current !== null && current === (await codeVersionOf(waiting))) {
       take();
       return;
     }

@@ -17,9 +17,9 @@ export const putOff = createBoard<Update | null>(null);
 
 const REGISTERED = { scope: BASE, updateViaCache: "none" } as const;
 
-/** Registers the service worker and watches over its updates. */
+/** Registers the service worker and watches over its updates; a build that takes the app away has none. */
 export async function startServiceWorker(): Promise<void> {
-  if (!("serviceWorker" in navigator) || import.meta.env.DEV) return;
+  if (!("serviceWorker" in navigator) || import.meta.env.DEV || import.meta.env.KILLED) return;
   const container = navigator.serviceWorker;
   container.addEventListener("message", (event: MessageEvent<FromServiceWorker>) => {
     if (event.data.type === "open") location.hash = cardHash(event.data.url);

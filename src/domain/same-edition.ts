@@ -1,4 +1,4 @@
-import type { Edition } from "../domain/succession";
+import type { Edition } from "./succession";
 
 /**
  * True where both say the same in every field that comes of a feed alone. Fields, not bytes: DTSTAMP differs in

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { sampleConference, sampleSession } from "../domain/sample";
-import type { Edition } from "../domain/succession";
 import { isSame } from "./same-edition";
+import { sampleConference, sampleSession } from "./sample";
+import type { Edition } from "./succession";
 
 const edition = fc
   .array(
