@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expectNothingFound } from "./axe";
 import { buildSite, removeSites } from "./build-site";
@@ -12,6 +13,15 @@ const last = `${YEARLY} (${new Date(LAST_YEAR).getUTCFullYear()})`;
 const row = (page: Page, title: string) => page.getByRole("article", { name: title, exact: true });
 const star = (page: Page, title: string) => page.getByRole("button", { name: `Star ${title}`, exact: true });
 const look = (page: Page) => page.getByRole("button", { name: "Look for changes" }).click();
+/** The UIDs of a calendar file that is handed over, and whether anything in it is called off. */
+async function handOver(page: Page): Promise<readonly string[]> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Add to my calendar" }).click(),
+  ]);
+  const text = await readFile(await download.path(), "utf8");
+  return text.match(/^(UID:.+|STATUS:CANCELLED)(?=\r$)/gm) ?? [];
+}
 const agenda = (page: Page) => page.getByRole("heading", { level: 1, name: "Agenda" });
 
 test("next year's schedule begins with an empty agenda, and last year's is kept, with its notes, to look at", async ({
@@ -25,6 +35,9 @@ test("next year's schedule begins with an empty agenda, and last year's is kept,
   await star(page, "Pencils 1").click();
   await (await openNote(page, FIRST)).fill("Ask for the slides.");
   await expect.poll(() => storedNotes(page)).toEqual({ [FIRST]: "Ask for the slides." });
+  await page.getByRole("link", { name: "Agenda" }).click();
+  expect(await handOver(page)).toEqual([`UID:${FIRST}`]);
+  await page.getByRole("link", { name: "Schedule" }).click();
   const other = await context.newPage();
   await other.goto("./#/agenda");
   await expect(row(other, "Pencils 1")).toBeVisible();
@@ -44,9 +57,14 @@ test("next year's schedule begins with an empty agenda, and last year's is kept,
   await expectNothingFound(other);
   await other.close();
 
+  // The calendar keeps what it has of last year, though the new session has the same UID.
+  await star(page, "Pens 1").click();
   await star(page, "Pens 2").click();
   await page.goto("./#/agenda");
   await expect(row(page, "Pens 2")).toBeVisible();
+  const day = new Date(THIS_YEAR).toISOString().slice(0, 10);
+  expect(await handOver(page)).toEqual([`UID:${day}-${FIRST}`, "UID:2@yearly.example"]);
+  expect(await handOver(page)).toEqual([`UID:${day}-${FIRST}`, "UID:2@yearly.example"]);
   await network.goOffline();
   await page.getByRole("button", { name: "Look at it" }).click();
   await expect(page).toHaveTitle(new RegExp(`${YEARLY} \\(`));

@@ -1,5 +1,5 @@
 import { addSession, cancelSession, linesOf, moveRoom, moveSession, touchDtstamps } from "./edit-feed";
-import { feedOf } from "./feed-of";
+import { yearOf } from "./edition-feed";
 import {
   ADDED,
   all,
@@ -125,7 +125,7 @@ export const FIRST_DAY: readonly LifeStep[] = [
   {
     hour: 16,
     name: "the wrong conference",
-    instead: { is: "bytes", body: feedOf([{ title: "Pencils" }, { title: "Pens" }]) },
+    instead: { is: "bytes", body: yearOf("Pens", Date.UTC(2020, 4, 21)) },
   },
   {
     hour: 17,
