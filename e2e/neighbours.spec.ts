@@ -196,7 +196,7 @@ test("a build that takes the app away does so at the next visit, and what the at
       caches: [`/${INNER}`],
       scopes: [`/${INNER}`],
     });
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+  await page.waitForFunction(() => navigator.serviceWorker.controller === null);
   await expect(star(page, OUTER_TITLE)).toHaveAttribute("aria-pressed", "true");
   server.requests.length = 0;
   await page.reload();

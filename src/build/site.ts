@@ -16,7 +16,7 @@ export interface Site {
   readonly bytes: Uint8Array;
   readonly conference: Conference;
   readonly organiser: Organiser;
-  /** Where the bytes are from: a path from the project's folder, or an address. */
+  /** Where the bytes are from: a path from the project's folder, or an address; the address that the page asks. */
   readonly feed: string;
 }
 
@@ -49,8 +49,10 @@ export async function readSite(env: BuildEnvironment): Promise<Site> {
   const bytes = await bytesOf(feed, advice);
   const result = parseFeed(bytes, optionsOf(organiser));
   if (!result.ok) throw new BuildStop(`The feed ${feed} cannot be used: ${result.reason} ${advice}`);
-  if (organiser.direct) await judgeDirect(feed);
-  return { base: basePath(env.BASE ?? "/"), bytes, conference: result.conference, organiser, feed };
+  // A file is a copy that somebody has fetched beforehand, as the mirror does: the page asks the address itself.
+  const source = organiser.direct && !isAddress(feed) ? organiser.feed : feed;
+  if (organiser.direct) await judgeDirect(source);
+  return { base: basePath(env.BASE ?? "/"), bytes, conference: result.conference, organiser, feed: source };
 }
 
 /** The feed that a site mirrors: `FEED`, or what the organiser names. Throws as `organisersOptions`. */
