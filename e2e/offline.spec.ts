@@ -42,7 +42,8 @@ test("after one visit everything works with the server gone and the browser offl
     ["#/reminders", "Reminders on this device"],
     ["#/day/2026-04-18", "Saturday 18 April"],
     ["#/search?q=x", "Search"],
-    ["#/poster", "Friday 17 April"],
+    ["#/poster", "Poster"],
+    ["#/nothing-of-the-kind", "Friday 17 April"],
   ] as const) {
     // A whole new document each time: a deep link, not a move within the page.
     await page.goto("about:blank");

@@ -34,7 +34,7 @@ test("what the organiser adds is taken in silence, and is there offline: Wi-Fi, 
   await expect(page.getByText("The organisers have put nothing here.")).toBeVisible();
   await swReady(page);
   await page.goto("./#/settings");
-  const links = page.getByRole("navigation", { name: "This site" }).getByRole("link");
+  const links = page.getByRole("list", { name: "This site" }).getByRole("link");
   await expect(links).toHaveText(["About", "Privacy", "Poster"]);
 
   server.root = site;
@@ -53,7 +53,7 @@ test("what the organiser adds is taken in silence, and is there offline: Wi-Fi, 
   await network.goOffline();
   await page.goto("./#/now");
   await page.reload();
-  const hall = page.getByRole("navigation", { name: "Information" }).getByRole("link");
+  const hall = page.getByRole("list", { name: "Information" }).getByRole("link");
   await expect(hall).toHaveText(["Wi-Fi", "Where is what", "Help"]);
   await hall.nth(1).click();
   await expect(heading(page, "Where is what")).toBeFocused();

@@ -48,7 +48,8 @@ export async function turnEdition(
     await db.sources.delete(back.key);
   }
   await db.sources.update(of, { name: arrived.name });
-  await writeSetting(db, "turned", { of, at: now, kept });
+  // Of whom had said nothing the pages go on as with any other refresh, wherever somebody is reading.
+  if (kept !== null || back) await writeSetting(db, "turned", { of, at: now, kept });
 }
 
 /** Keeps what is here of a conference under another key, which it gives, and another name where it needs one. */

@@ -13,6 +13,8 @@ startPrecache();
 // Not for longer than this: until the worker is active its pages get nothing, and the store may wait for a
 // frozen tab that holds an older version of it open.
 const ACTIVATION = 2_000;
+/** Browsers let a click open a window for some seconds. */
+const SETTLING = 500;
 self.addEventListener("activate", (event) => {
   const patience = new Promise((resolve) => setTimeout(resolve, ACTIVATION));
   event.waitUntil(Promise.race([ringHere().then(choresDone), patience]));
@@ -25,11 +27,10 @@ self.addEventListener("fetch", (event) => {
   }
 });
 self.addEventListener("message", (event) => answer(event, event.data as ToServiceWorker));
-self.addEventListener("notificationclick", (event) => {
-  const answered = event.action === "mute" ? mute(event.notification) : openSession(event.notification);
-  event.waitUntil(Promise.all([answered, goOnAfter(event.notification)]));
-});
-self.addEventListener("notificationclose", (event) => event.waitUntil(goOnAfter(event.notification)));
+self.addEventListener("notificationclick", (event) => event.waitUntil(act(event)));
+self.addEventListener("notificationclose", (event) =>
+  event.waitUntil(settle(event.notification).then(() => goOn())),
+);
 // Wakes by luck: the network is back, or the browser thinks that it is time. TypeScript does not know them.
 for (const sync of ["sync", "periodicsync"]) {
   self.addEventListener(sync, (event) => (event as ExtendableEvent).waitUntil(goOn()));
@@ -46,10 +47,18 @@ async function goOn(nextUp = false): Promise<void> {
   await choresDone();
 }
 
+/** The page that a click opens rings as well: it has to find that the card was answered. */
+async function act({ action, notification }: NotificationEvent): Promise<void> {
+  const settled = settle(notification);
+  // A store that keeps one waiting must not keep the session from being opened.
+  await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, SETTLING))]);
+  const answered = action === "mute" ? mute(notification) : openSession(notification);
+  await Promise.all([answered, settled.then(() => goOn())]);
+}
+
 /** An answered card is known to have been shown before anything rings. */
-async function goOnAfter(card: Notification): Promise<void> {
+async function settle(card: Notification): Promise<void> {
   await settleAnswered(card).catch(reportError); // A store that cannot be had rings nothing either.
-  await goOn();
 }
 
 /**

@@ -12,19 +12,23 @@ export function InfoLine() {
   const titles = shown.get() === HOME ? infoTitles() : [];
   if (titles.length === 0) return null;
   return (
-    <nav className="actions" aria-label={t("Information")}>
+    <ul className="actions info-line" aria-label={t("Information")}>
       {titles.slice(0, MOST).map((title, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: their number is what they are known by
-        <a key={index} className="icon-link" href={`#/info/${index + 1}`}>
-          {index === 0 && <Info aria-hidden="true" size={18} />}
-          <span dir="auto">{title}</span>
-        </a>
+        <li key={index}>
+          <a className="icon-link" href={`#/info/${index + 1}`}>
+            {index === 0 && <Info aria-hidden="true" size={18} />}
+            <span dir="auto">{title}</span>
+          </a>
+        </li>
       ))}
       {titles.length > MOST && (
-        <a className="icon-link" href="#/info">
-          {t("All information")}
-        </a>
+        <li>
+          <a className="icon-link" href="#/info">
+            {t("All information")}
+          </a>
+        </li>
       )}
-    </nav>
+    </ul>
   );
 }

@@ -9,14 +9,13 @@ export function SiteLinks({ current = null }: { readonly current?: SitePage | nu
     (page) => page !== current && (page !== "info" || infoTitles().length > 0),
   );
   return (
-    <nav className="site-links" aria-label={t("This site")}>
-      <ul>
-        {pages.map((page) => (
-          <li key={page}>
-            <a href={`#/${page}`}>{sitePageName(page)}</a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    // A list and no second navigation: there is one, with the views that are gone to and fro between.
+    <ul className="site-links" aria-label={t("This site")}>
+      {pages.map((page) => (
+        <li key={page}>
+          <a href={`#/${page}`}>{sitePageName(page)}</a>
+        </li>
+      ))}
+    </ul>
   );
 }
