@@ -137,10 +137,10 @@ test("going back finds the place even from a session that was left before all of
   expect(Math.abs((await page.evaluate(() => scrollY)) - left)).toBeLessThanOrEqual(2);
 });
 
-test("addresses of views to come, and addresses of nothing, show the schedule or say so", async ({
+test("addresses of views that there are not show the schedule, and one of no session says so", async ({
   page,
 }) => {
-  for (const hash of ["#/about", "#/x"]) {
+  for (const hash of ["#/nowhere", "#/x"]) {
     await page.goto(`./${hash}`);
     await expect(page.getByRole("article")).toHaveCount(9);
   }
