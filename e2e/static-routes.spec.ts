@@ -59,7 +59,7 @@ test("offline, the page at its own address does not wait for the worker, every o
   expect(await openStopped(page, "./#/day/2026-04-18")).toEqual(PAST_THE_WORKER);
   expect(await page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe("activated");
   expect(await openStopped(page, "./?rehearse=2026-04-18T08:00:00.000Z")).toEqual(BY_THE_WORKER);
-  expect(await openStopped(page, "./some/where")).toEqual(BY_THE_WORKER);
+  expect(await openStopped(page, "./index.html")).toEqual(BY_THE_WORKER);
 });
 
 test("what the browser has thrown out of the cache comes from the network", async ({ page, server }) => {
