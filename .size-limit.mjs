@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 
 /** The budgets, gzip, a few per cent above what there is. A file of dist/assets is named without its hash. */
 const FIRST_LOAD = "120 kB";
@@ -47,9 +47,15 @@ const later = readdirSync("dist/assets").filter((file) => file.endsWith(".js") &
 /** @param {string} file */
 const nameOf = (file) => file.replace(/-[\w-]{8}\.js$/, "");
 
-const precache = [...readFileSync("dist/sw.js", "utf8").matchAll(/"url":"([^"]+)"/g)].map(
-  ([, url = ""]) => url,
-);
+// An organiser's logo and pictures are theirs to weigh.
+const words = process.env.CONFERENCE ?? "public/conference.json";
+/** @type {{ logo?: string, info?: readonly { picture?: string }[] }} */
+const organiser = existsSync(words) ? JSON.parse(readFileSync(words, "utf8").trim() || "{}") : {};
+const pictures = [organiser.logo, ...(organiser.info ?? []).map(({ picture }) => picture)];
+
+const precache = [...readFileSync("dist/sw.js", "utf8").matchAll(/"url":"([^"]+)"/g)]
+  .map(([, url = ""]) => url)
+  .filter((url) => url === "icon.svg" || !pictures.includes(url));
 if (precache.length === 0 || precache.length > OFFLINE.files) {
   throw new Error(`${precache.length} files are kept offline, where 1 to ${OFFLINE.files} may be.`);
 }
