@@ -67,8 +67,8 @@ export function PosterView({ db, conference, location }: SiteViewProps) {
           </p>
         </div>
         <p className="poster-stop">{t("Works without a network")}</p>
-        <p className="poster-stop">{t("Reminds you of what you star")}</p>
-        <p className="poster-stop">{t("No account, nothing to install")}</p>
+        <p className="poster-stop">{t("Reminds you while it is open")}</p>
+        <p className="poster-stop">{t("No account, no app store")}</p>
       </article>
       <SiteLinks current="poster" />
     </div>
