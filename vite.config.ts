@@ -118,11 +118,10 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
               // The small pieces that several later views share; not what they stand on, such as ical.js.
               {
                 name: "parts",
-                test: /lucide-react|src\/(domain\/(?!agenda-code|arrival|bits|find-agenda|fingerprint|match-again|next-edition|placeholder|same-conference|succession|url-text|utf8)|reminders|feed\/stable-key|store\/(entries|friends|notes|remove-conference|visits)|ui\/(parts|keyboard|update\/code-)|ui\/(\w+\/)?(use-|calendar-help|say-span))/,
+                test: /lucide-react|src\/(domain\/(?!agenda-code|arrival|bits|find-agenda|fingerprint|match-again|next-edition|placeholder|pocket-test|same-conference|succession|url-text|utf8)|reminders|feed\/stable-key|store\/(entries|friends|notes|remove-conference|visits)|ui\/(parts|keyboard|update\/code-)|ui\/(\w+\/)?(use-(?!pocket)|calendar-help|say-span))/,
                 minShareCount: 2,
                 includeDependenciesRecursively: false,
               },
-              { name: "messages", test: /virtual:messages/ },
               // Views of a kilobyte or two each.
               { name: "small-views", test: /src\/ui\/(now|table|changes)\// },
               // What judges what is brought in from elsewhere, and takes a schedule in where no worker does; and

@@ -130,14 +130,27 @@ export class RawChromium {
    * The value of an expression (awaited) or of a function's call in the page. The function is sent as
    * text, so it can use nothing from outside itself. Rejects with what the page threw.
    */
-  async evaluate<Value>(id: string, expression: string | (() => Value | Promise<Value>)): Promise<Value> {
+  evaluate<Value>(id: string, expression: string | (() => Value | Promise<Value>)): Promise<Value> {
+    return this.#evaluate(id, expression, false);
+  }
+
+  /** The same, as if the page's user had just tapped: for what browsers allow only then, such as sound. */
+  tap<Value>(id: string, expression: string | (() => Value | Promise<Value>)): Promise<Value> {
+    return this.#evaluate(id, expression, true);
+  }
+
+  async #evaluate<Value>(
+    id: string,
+    expression: string | (() => Value | Promise<Value>),
+    userGesture: boolean,
+  ): Promise<Value> {
     const code = typeof expression === "string" ? expression : `(${expression})()`;
     const socket = await openDevtoolsSocket(`${this.#address.replace("http", "ws")}/devtools/page/${id}`);
     try {
       const { result, exceptionDetails } = await socket.send<{
         result: { value: Value };
         exceptionDetails?: { text: string; exception?: { description?: string } };
-      }>("Runtime.evaluate", { expression: code, awaitPromise: true, returnByValue: true });
+      }>("Runtime.evaluate", { expression: code, awaitPromise: true, returnByValue: true, userGesture });
       if (exceptionDetails === undefined) return result.value;
       throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     } finally {

@@ -11,6 +11,8 @@ const POLICY = {
   "style-src": `'self' ${STYLES_HASH}`,
   "img-src": "'self' data:",
   "font-src": "'self'",
+  // The track of pocket mode, which the page makes itself.
+  "media-src": "blob:",
   "connect-src": "'self'",
   "manifest-src": "'self'",
   "worker-src": "'self'",

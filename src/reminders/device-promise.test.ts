@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { evidenceOf, newPocketTest, type PocketDue, type PocketTest } from "../domain/pocket-test";
 import type { Device } from "./device";
 import { type DeviceFacts, type DevicePromise, promiseOf } from "./device-promise";
 import { MEASURED } from "./measured";
 import type { Permission } from "./permission";
+import { type PocketProof, withPocket } from "./pocket-promise";
 
 type Kind = Pick<Device, "platform" | "engine">;
 type Row = readonly [onScreen: string, inBackground: string, closed: string, locked: string];
@@ -99,4 +101,73 @@ describe("the advice", () => {
     [{}, /minimised is fine.*Memory Saver/],
     [{ platform: "android" }, /calendar/],
   ])("%j", (over, words) => expect(advice(over)).toMatch(words));
+});
+
+describe("pocket mode, by its test on this device", () => {
+  const startedAt = Date.parse("2030-05-21T22:30:00Z");
+  const here = { code: "/assets/a.js", browser: "Browser/1" };
+  const begun = newPocketTest({ startedAt, ...here, cards: true });
+  const tested = (due: Partial<PocketDue>): PocketTest => ({
+    ...begun,
+    end: "done",
+    dues: begun.dues.map((one, index) => ({
+      ...one,
+      ...{ heard: 20, shown: 40, hidden: true },
+      ...(index === 2 && due),
+    })),
+  });
+  const passed = tested({});
+  const failed = tested({ heard: null });
+  const proofOf = (test: PocketTest | null, of = here): PocketProof => ({
+    evidence: evidenceOf(test, of, startedAt + 600_000),
+    timeZone: "Asia/Tokyo",
+  });
+  const KINDS = [
+    ...GRANTED.map(([kind]) => facts(kind)),
+    facts(GRANTED[0]?.[0] as Kind, { permission: "denied" }),
+  ];
+
+  /** What the promise says of pocket mode, and whether "no" becomes "partly". */
+  const TESTS: readonly (readonly [string, PocketProof, RegExp | null, boolean])[] = [
+    ["untested", proofOf(null), null, false],
+    [
+      "while its test goes on",
+      { ...proofOf(null), evidence: evidenceOf(begun, here, startedAt) },
+      null,
+      false,
+    ],
+    ["where the app was looked at meanwhile", proofOf(tested({ hidden: false })), null, false],
+    [
+      "passed",
+      proofOf(passed),
+      /With pocket mode on, 3 of 3 came in time in its test on Wednesday 22 May, /,
+      true,
+    ],
+    [
+      "failed",
+      proofOf(failed),
+      /Pocket mode failed in its test on Wednesday 22 May: 2 of 3 in time\.$/,
+      false,
+    ],
+    ["stale: passed with other code", proofOf(passed, { ...here, code: "/assets/b.js" }), null, false],
+    ["stale: failed with other code", proofOf(failed, { ...here, code: "/assets/b.js" }), null, false],
+    ["stale: another browser", proofOf(passed, { ...here, browser: "Browser/2" }), null, false],
+  ];
+
+  describe.each(TESTS)("%s", (_, proof, words, keepsMore) => {
+    test.each(KINDS)("%j", (kind) => {
+      const without = promiseOf(kind);
+      const promise = withPocket(without, proof);
+      const { locked, ...others } = promise;
+      const { locked: before, ...othersBefore } = without;
+      expect(others).toEqual(othersBefore);
+      if (!words) {
+        expect(promise).toEqual(without);
+        return;
+      }
+      expect(locked.words.startsWith(`${before.words} `)).toBe(true);
+      expect(locked.words).toMatch(words);
+      expect(locked.keeps).toBe(keepsMore && before.keeps === "no" ? "partly" : before.keeps);
+    });
+  });
 });

@@ -38,7 +38,7 @@ const calendar = () =>
 const catchUp = () => t("When you come back it shows what still helps, and lists the rest as missed.");
 
 /** Whole sentences, one behind the other. */
-const told = (...sentences: readonly string[]) => sentences.join(" ");
+export const told = (...sentences: readonly string[]) => sentences.join(" ");
 
 /**
  * The promise for a device. It says no more than what has been measured (computers) or documented by the

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { REAL_CLOCK } from "../domain/clock";
+import { newPocketTest } from "../domain/pocket-test";
 import { SECOND } from "../domain/time";
 import { FIRST_WISHES } from "../domain/wishes";
 import type { Delivery } from "../store/db";
 import { latenessWords, ringerWords } from "./delivery-words";
-import { diagnosisOf } from "./diagnosis";
+import { type Diagnosed, diagnosisOf } from "./diagnosis";
 import { TEST_SESSION } from "./self-test";
 
 const fireAt = Date.parse("2030-05-21T11:55:00Z");
@@ -26,7 +27,7 @@ const row = (over: Partial<Delivery> = {}): Delivery => ({
 });
 
 describe("a diagnosis", () => {
-  const text = diagnosisOf({
+  const about: Diagnosed = {
     facts: {
       platform: "android",
       engine: "chromium",
@@ -44,6 +45,7 @@ describe("a diagnosis", () => {
     wishes: FIRST_WISHES,
     armed: 2,
     nextAt: fireAt,
+    pocketTest: null,
     log: [
       row(),
       row({ lateness: 40 * SECOND, by: "page" }),
@@ -51,7 +53,8 @@ describe("a diagnosis", () => {
       row({ shownAt: null, lateness: null, shownAs: null }),
       row({ sessionId: TEST_SESSION, shownAs: "banner" }),
     ],
-  });
+  };
+  const text = diagnosisOf(about);
 
   test("tells when and by whom, for each", () =>
     expect(text.split("\n").slice(-5)).toEqual([
@@ -66,6 +69,18 @@ describe("a diagnosis", () => {
     expect(text).toContain("platform android, engine chromium, installed");
     expect(text).toContain("on screen yes, in the background partly, closed no, locked partly");
     expect(text).not.toMatch(/secret/i);
+  });
+
+  test("tells of pocket mode what its test has measured", () => {
+    expect(text).toContain("\npocket mode: not tested\n");
+    const begun = newPocketTest({ startedAt: fireAt, code: "/a.js", browser: "Browser/1", cards: true });
+    const dues = begun.dues.map((due, index) =>
+      index === 2 ? due : { ...due, heard: 11.6, shown: 30, hidden: true },
+    );
+    const pocketTest = { ...begun, dues, end: "paused" } as const;
+    expect(diagnosisOf({ ...about, pocketTest })).toContain(
+      "pocket mode: test of 2030-05-21T11:55:00.000Z failed (end: paused): heard 12 ms, shown 30 ms, hidden; heard 12 ms, shown 30 ms, hidden; heard never, shown never, in sight; Browser/1",
+    );
   });
 });
 

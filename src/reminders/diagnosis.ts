@@ -1,4 +1,5 @@
 import { appTime, type Clock, isRehearsal } from "../domain/clock";
+import { type PocketTest, verdictOfTest } from "../domain/pocket-test";
 import { ENGLISH, spokenIn } from "../domain/speech";
 import type { Wishes } from "../domain/wishes";
 import type { Delivery } from "../store/db";
@@ -22,6 +23,7 @@ export interface Diagnosed {
   readonly armed: number;
   readonly nextAt: number | null;
   readonly log: readonly Delivery[];
+  readonly pocketTest: PocketTest | null;
 }
 
 const iso = (instant: number) => new Date(instant).toISOString();
@@ -57,6 +59,19 @@ function written(about: Diagnosed): string {
     `wishes: lead ${wishes.lead}, scope ${wishes.scope}, breaks ${wishes.breaks}, sound ${wishes.sound}, next up ${wishes.nextUp}`,
     `armed ${about.armed}, next due ${about.nextAt === null ? "never" : iso(about.nextAt)}`,
     `promise: on screen ${promise.onScreen.keeps}, in the background ${promise.inBackground.keeps}, closed ${promise.closed.keeps}, locked ${promise.locked.keeps}`,
+    pocketLine(about),
     ...(lines.length > 0 ? lines : ["nothing has rung yet"]),
   ].join("\n");
+}
+
+function pocketLine({ pocketTest, deviceNow }: Diagnosed): string {
+  if (!pocketTest) return "pocket mode: not tested";
+  const { startedAt, dues, cards, browser, end } = pocketTest;
+  const ms = (late: number | null) => (late === null ? "never" : `${Math.round(late)} ms`);
+  const each = dues.map(
+    ({ heard, shown, hidden }) =>
+      `heard ${ms(heard)}, ${cards ? `shown ${ms(shown)}, ` : ""}${hidden ? "hidden" : "in sight"}`,
+  );
+  const verdict = verdictOfTest(pocketTest, deviceNow);
+  return `pocket mode: test of ${iso(startedAt)} ${verdict} (end: ${end ?? "none"}): ${each.join("; ")}; ${browser}`;
 }

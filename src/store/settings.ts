@@ -1,4 +1,5 @@
 import { type Choices, FIRST_CHOICES } from "../domain/choices";
+import type { PocketTest } from "../domain/pocket-test";
 import { ENGLISH, type Speech } from "../domain/speech";
 import { FIRST_WISHES, type Wishes } from "../domain/wishes";
 import type { Db } from "./db";
@@ -33,6 +34,18 @@ interface Settings {
   readonly shown: string;
   /** Which conference last became another edition; null where none has. */
   readonly turned: Turned | null;
+  /** The last test of pocket mode on this device. */
+  readonly pocketTest: PocketTest | null;
+  /** How pocket mode last ended where the attendee did not end it; null where that is told or nothing was. */
+  readonly pocketEnd: PocketEnd | null;
+}
+
+/** How pocket mode ended. */
+export interface PocketEnd {
+  /** Device time, epoch milliseconds; of its beginning where it is "gone". */
+  readonly at: number;
+  /** Somebody else paused it; it could not be played; the day was over; or its page went before it was ended. */
+  readonly why: "paused" | "broken" | "over" | "gone";
 }
 
 /** A conference's next edition has come, or one of before again. */
@@ -55,6 +68,8 @@ const DEFAULTS: Settings = {
   layout: "timetable",
   shown: HOME,
   turned: null,
+  pocketTest: null,
+  pocketEnd: null,
 };
 
 /** One of the attendee's settings. */

@@ -5,6 +5,9 @@ let audio: AudioContext | undefined;
 /** True once the browser allows sound. */
 export const soundReady = createBoard(false);
 
+/** True while something else of this page sounds at each reminder. */
+export const soundsElsewhere = createBoard(false);
+
 /**
  * After what was touched has been drawn: to open the sound takes a phone longer than that. Browsers allow it for
  * a second from the touch on, ms.
@@ -34,7 +37,7 @@ export function readyChime(): void {
 
 /** Two short notes; silence where the browser has not allowed sound yet. */
 export function chime(): void {
-  if (audio?.state !== "running") return;
+  if (audio?.state !== "running" || soundsElsewhere.get()) return;
   for (const [index, frequency] of [660, 880].entries()) {
     const start = audio.currentTime + index * 0.18;
     const tone = audio.createOscillator();

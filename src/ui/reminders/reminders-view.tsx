@@ -2,17 +2,21 @@ import { MonitorSmartphone } from "lucide-react";
 import { useMemo } from "react";
 import { type Clock, isRehearsal } from "../../domain/clock";
 import { type Conference, todayOf } from "../../domain/conference";
+import { evidenceOf } from "../../domain/pocket-test";
 import type { Asked } from "../../domain/reminder";
 import { clockTime, dayName } from "../../domain/say-time";
 import { t } from "../../domain/speech";
 import { promiseOf } from "../../reminders/device-promise";
 import { diagnosisOf } from "../../reminders/diagnosis";
 import { keptOf, type OfConference, owedBy } from "../../reminders/owed";
+import { withPocket } from "../../reminders/pocket-promise";
 import { TEST_SESSION } from "../../reminders/self-test";
 import { deviceNow } from "../../store/clock";
 import type { Db } from "../../store/db";
 import { readLog } from "../../store/deliveries";
+import { readSetting } from "../../store/settings";
 import { CalendarHelp } from "../agenda/calendar-help";
+import { deviceZone } from "../device-zone";
 import { embeddedAt } from "../embedded-feed";
 import { useScrollMemory } from "../scroll-memory";
 import { useControlled, useDeviceFacts } from "../use-device-facts";
@@ -22,11 +26,13 @@ import { Armed } from "./armed";
 import { DeliveryLog } from "./delivery-log";
 import { DeviceStatus } from "./device-status";
 import { Missed } from "./missed";
+import { PocketSection } from "./pocket-section";
 import { PromiseLine } from "./promise-line";
 import { RehearsalForm } from "./rehearsal-form";
 import { TurnOnReminders } from "./reminder-offer";
 import { SelfTestForm } from "./self-test-form";
 import { sessionsBy } from "./session-of";
+import { thisCode } from "./this-code";
 import { useKept } from "./use-kept";
 import { WishesForm } from "./wishes-form";
 
@@ -43,7 +49,9 @@ export function RemindersView(props: {
 }) {
   const { db, conference, asked, clock, now, location } = props;
   const facts = useDeviceFacts();
-  const promise = promiseOf(facts);
+  const pocketTest = useLive(() => readSetting(db, "pocketTest"), [db], null);
+  const evidence = evidenceOf(pocketTest, thisCode(), deviceNow());
+  const promise = withPocket(promiseOf(facts), { evidence, timeZone: deviceZone() });
   const [persisted, onPersist] = usePersisted();
   const log = useLive(() => readLog(db, clock.run), [db, clock.run], []);
   useScrollMemory(location, true);
@@ -57,6 +65,7 @@ export function RemindersView(props: {
   const coming = plan.filter(({ id, fireAt }) => fireAt > now && !delivered.has(`${clock.run}|${id}`));
   const missed = log.filter((row) => row.missed && row.sessionId !== TEST_SESSION);
   const controlled = useControlled();
+  const isPhone = facts.platform !== "computer";
   const say = (instant: number, of: OfConference) => {
     const own = keptOf(kept, of)?.conference ?? conference;
     return t("{day}, {time}", {
@@ -77,6 +86,7 @@ export function RemindersView(props: {
       armed: coming.length,
       nextAt: coming[0]?.fireAt ?? null,
       log: log.slice(0, MOST_DIAGNOSED),
+      pocketTest,
     });
   return (
     <div className="column reminders-page">
@@ -102,8 +112,9 @@ export function RemindersView(props: {
       </p>
       <Armed {...{ coming, kept, asked, say }} />
       <Missed rows={missed} {...{ sessions, kept, now, timeZone, say }} />
-      <WishesForm {...{ db, kept, asked, clock, now }} isPhone={facts.platform !== "computer"} />
+      <WishesForm {...{ db, kept, asked, clock, now, isPhone }} />
       <SelfTestForm {...{ db, clock, log }} />
+      <PocketSection {...{ db, clock, isPhone }} test={pocketTest} />
       <DeviceStatus {...{ db, facts, controlled, persisted, onPersist }} />
       <DeliveryLog {...{ log, sessions, clock, timeZone, now, diagnose }} />
       <RehearsalForm {...{ db, conference, asked, clock }} />

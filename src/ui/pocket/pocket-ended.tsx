@@ -1,0 +1,37 @@
+import { useEffect, useState } from "react";
+import { clockTime } from "../../domain/say-time";
+import { t } from "../../domain/speech";
+import type { PocketEnd } from "../../store/settings";
+import { deviceZone } from "../device-zone";
+import { isHeldSomewhere } from "./only-here";
+
+/** How it last ended, where the attendee did not end it. */
+export function PocketEnded({ end }: { readonly end: PocketEnd | null }) {
+  const [isElsewhere, setElsewhere] = useState(true);
+  useEffect(() => {
+    void isHeldSomewhere().then(setElsewhere, () => setElsewhere(false));
+  }, []);
+  const words = () => {
+    if (!end) return null;
+    const time = clockTime(end.at, deviceZone());
+    switch (end.why) {
+      case "paused":
+        return t("It stopped at {time}: another app, a call or a button paused it.", { time });
+      case "broken":
+        return t("It stopped at {time}: this browser does not play its sound.", { time });
+      case "over":
+        return t("It ended at {time}: nothing more rings that day.", { time });
+      case "gone":
+        return isElsewhere
+          ? null
+          : t("Started at {time}, it ended with the page: the app was closed, or the system stopped it.", {
+              time,
+            });
+    }
+  };
+  return (
+    <p role="status" aria-label={t("Pocket mode")}>
+      {words()}
+    </p>
+  );
+}

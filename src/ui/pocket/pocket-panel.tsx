@@ -1,0 +1,136 @@
+import { CirclePlay, Timer } from "lucide-react";
+import { type RefCallback, useCallback, useRef, useState } from "react";
+import type { Clock } from "../../domain/clock";
+import { evidenceOf, type PocketTest } from "../../domain/pocket-test";
+import { t } from "../../domain/speech";
+import { deviceNow } from "../../store/clock";
+import type { Db } from "../../store/db";
+import type { PocketEnd } from "../../store/settings";
+import { usePocket } from "../reminders/use-pocket";
+import { startPocket, stopPocket } from "./pocket";
+import { PocketEnded } from "./pocket-ended";
+import { PocketRunning } from "./pocket-running";
+import { PocketTestResult } from "./pocket-test-result";
+import { usePocketPlan } from "./use-pocket-plan";
+
+/** What pocket mode is, what it takes, how it last went, and the ways to begin, test and end it. */
+export function PocketPanel(props: {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly test: PocketTest | null;
+  readonly end: PocketEnd | null;
+  readonly here: Pick<PocketTest, "code" | "browser">;
+  readonly isPhone: boolean;
+}) {
+  const { db, clock, test, end, here, isPhone } = props;
+  const state = usePocket();
+  const [isAsked, setAsked] = useState(false);
+  const { state: proof } = evidenceOf(test, here, deviceNow());
+  const isOffered = proof !== "failed" || isAsked;
+  // What was pressed goes: what stands in its place is what the keyboard is on next.
+  const isPressed = useRef(false);
+  const press = (work: () => void) => () => {
+    isPressed.current = true;
+    work();
+  };
+  const takeFocus = useCallback<RefCallback<HTMLButtonElement>>((button) => {
+    if (!button || !isPressed.current) return;
+    isPressed.current = false;
+    button.focus({ preventScroll: true });
+  }, []);
+  return (
+    <>
+      <p>
+        {t(
+          "Plays on while the phone is locked, as a podcast does: a sound too quiet to hear, and a chime at each reminder. The lock screen shows what comes next.",
+        )}
+      </p>
+      <dl className="facts-list">
+        <Fact
+          name={t("Sound")}
+          words={t(
+            "Taken from other apps. Their sound, a call or the lock screen’s button ends it, and the app says so.",
+          )}
+        />
+        <Fact name={t("Battery")} words={t("It takes some; how much has not been measured.")} />
+        <Fact name={t("End")} words={t("By itself, after the last session that rings today.")} />
+        <Fact
+          name={t("On this device")}
+          words={
+            isPhone
+              ? t("Not known before it is tested: no phone has been measured. Turn the media volume up.")
+              : t("It is meant for phones: a computer’s hidden window rings without it.")
+          }
+        />
+      </dl>
+      {state.isOn ? (
+        <PocketRunning {...{ db, clock, takeFocus }} {...state} onStop={press(stopPocket)} />
+      ) : (
+        <>
+          <PocketEnded end={end} />
+          {isOffered ? (
+            <Ways
+              {...{ db, clock, takeFocus }}
+              isProven={proof === "passed"}
+              onStart={press(() => startPocket(db, null))}
+              onTest={press(() => startPocket(db, here))}
+            />
+          ) : (
+            <p className="actions">
+              <button type="button" className="button" onClick={press(() => setAsked(true))}>
+                {t("Use it all the same")}
+              </button>
+            </p>
+          )}
+        </>
+      )}
+      {test && <PocketTestResult {...{ test }} isStale={proof === "stale"} />}
+    </>
+  );
+}
+
+function Fact({ name, words }: { readonly name: string; readonly words: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{words}</dd>
+    </div>
+  );
+}
+
+/** The ways to begin; where nothing more rings today there is nothing to begin but a test. */
+function Ways(props: {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly takeFocus: RefCallback<HTMLButtonElement>;
+  /** It has passed its test on this device; until then that comes first. */
+  readonly isProven: boolean;
+  readonly onStart: () => void;
+  readonly onTest: () => void;
+}) {
+  const { db, clock, takeFocus, isProven, onStart, onTest } = props;
+  const { isEmpty, sounds } = usePocketPlan(db, clock);
+  return (
+    <>
+      {isEmpty && <p>{t("Nothing more rings today. Star what you mean to attend, and start it then.")}</p>}
+      {!sounds && <p>{t("Sound is switched off above: it would keep the app awake, and stay silent.")}</p>}
+      <p className="actions">
+        <button
+          type="button"
+          className={isProven ? "button" : "button primary"}
+          ref={takeFocus}
+          onClick={onTest}
+        >
+          <Timer aria-hidden="true" size={20} />
+          {t("Test it: lock the phone for five minutes")}
+        </button>
+        {!isEmpty && (
+          <button type="button" className={isProven ? "button primary" : "button"} onClick={onStart}>
+            <CirclePlay aria-hidden="true" size={20} />
+            {t("Start pocket mode")}
+          </button>
+        )}
+      </p>
+    </>
+  );
+}

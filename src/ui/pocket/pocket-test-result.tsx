@@ -1,0 +1,75 @@
+import { cameInTime, type PocketDue, type PocketTest, verdictOfTest } from "../../domain/pocket-test";
+import { clockSeconds, clockTime, dayName } from "../../domain/say-time";
+import { t } from "../../domain/speech";
+import { dayOf } from "../../domain/time";
+import { latenessWords } from "../../reminders/delivery-words";
+import { deviceNow } from "../../store/clock";
+import { deviceZone } from "../device-zone";
+
+/** What a test of pocket mode has measured on this device: of each reminder, when it was due, heard and shown. */
+export function PocketTestResult({
+  test,
+  isStale,
+}: {
+  readonly test: PocketTest;
+  readonly isStale: boolean;
+}) {
+  const zone = deviceZone();
+  const { startedAt, dues, cards } = test;
+  return (
+    <>
+      <h3>
+        {t("Test on {day}, {time}", {
+          day: dayName(dayOf(startedAt, zone, 0)),
+          time: clockTime(startedAt, zone),
+        })}
+      </h3>
+      <p role="status" aria-label={t("Test of pocket mode")}>
+        {isStale
+          ? t("It was made with another version of the app or the browser, and says nothing of this one.")
+          : verdictWords(test)}
+      </p>
+      <ul className="reminder-list log">
+        {dues.map((due) => (
+          <li key={due.dueAt} data-good={cameInTime(due, cards) || isToCome(due)}>
+            <span>{t("due {time}", { time: clockSeconds(due.dueAt, zone) })}</span>
+            <span className="quiet">{dueWords(due, cards)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function verdictWords(test: PocketTest): string {
+  switch (verdictOfTest(test, deviceNow())) {
+    case "running":
+      return t("Not over yet.");
+    case "passed":
+      return t("Passed: all came in time while the app was out of sight.");
+    case "seen":
+      return t("All came in time, but the app was on screen meanwhile: that says nothing of a locked phone.");
+    case "failed":
+      return failureWords(test);
+  }
+}
+
+function failureWords({ end }: PocketTest): string {
+  if (end === "paused") return t("Failed: something else paused it before the end.");
+  if (end === "broken") return t("Failed: this browser does not play its sound.");
+  if (end === null) return t("Failed: the app was closed, or the system stopped it before the end.");
+  return t("Failed: not all came in time.");
+}
+
+const isToCome = ({ heard, shown, dueAt }: PocketDue) =>
+  heard === null && shown === null && deviceNow() < dueAt;
+
+function dueWords(due: PocketDue, cards: boolean): string {
+  if (isToCome(due)) return t("still to come");
+  const { heard, shown, hidden } = due;
+  const words = [heard === null ? t("not heard") : t("heard {lateness}", { lateness: latenessWords(heard) })];
+  if (cards)
+    words.push(shown === null ? t("not shown") : t("shown {lateness}", { lateness: latenessWords(shown) }));
+  if (heard !== null) words.push(hidden ? t("out of sight") : t("on screen"));
+  return words.join(" · ");
+}

@@ -1,0 +1,152 @@
+import type { PocketTest } from "../../domain/pocket-test";
+import { inEnglish, t } from "../../domain/speech";
+import { SECOND } from "../../domain/time";
+import { closeCard, showCard } from "../../reminders/cards";
+import { ownReady } from "../../reminders/own-worker";
+import { permission } from "../../reminders/permission";
+import { type PocketPlan, pocketPlanOf } from "../../reminders/pocket-plan";
+import { deviceNow, readClock } from "../../store/clock";
+import type { Db } from "../../store/db";
+import { readAllKept } from "../../store/kept";
+import { type PocketEnd, readSetting, writeSetting } from "../../store/settings";
+import { watchPlan } from "../../store/watch";
+import { scopeHere } from "../base-path";
+import { notice } from "../parts/notices";
+import { say } from "../parts/toast";
+import { soundsElsewhere } from "../reminders/chime";
+import { pocket } from "../reminders/use-pocket";
+import { openLockScreen } from "./lock-screen";
+import { openMeasure } from "./measure";
+import { onlyHere } from "./only-here";
+import { POCKET_CARD, pocketCard } from "./pocket-card";
+import { openTrack } from "./track";
+
+/** After the last has begun and rung, the chime is let sound out. */
+const AFTER = 3 * SECOND;
+
+const NOTHING: PocketPlan = { chimes: [], upcoming: [], endsAt: null };
+
+/** Why pocket mode ends: the attendee said so; another window has it; the test is over; or as it is kept. */
+type Why = "asked" | "elsewhere" | "tested" | Exclude<PocketEnd["why"], "gone">;
+
+let stop: ((why: Why) => Promise<void>) | undefined;
+
+/** Ends pocket mode, if it is on, as the attendee asks for it. */
+export function stopPocket(): void {
+  void stop?.("asked");
+}
+
+/**
+ * Begins pocket mode, or a test of it where `tested` says of what, in the attendee's tap. From then on this page plays, chimes when a reminder is
+ * due, and shows on the lock screen what comes next; it ends by itself, or when something else pauses it.
+ */
+export function startPocket(db: Db, tested: Pick<PocketTest, "code" | "browser"> | null): void {
+  if (stop) return;
+  const since = deviceNow();
+  let plan = NOTHING;
+  let counted = since;
+  let isPlanned = false;
+  const measure = tested && openMeasure(db, tested);
+  const dues = () => [...plan.chimes, ...(measure?.dues ?? [])].sort((a, b) => a - b);
+
+  const track = openTrack({
+    dues,
+    onChime: (dueAt, late) => measure?.chimed(dueAt, late),
+    onHalt: (why) => void end(why),
+    onTick: () => {
+      const now = deviceNow();
+      const [next] = plan.upcoming;
+      if (next && next.startsAt <= now) {
+        counted = next.startsAt;
+        plan = { ...plan, upcoming: plan.upcoming.filter(({ startsAt }) => startsAt > now) };
+      }
+      screen.show(plan.upcoming[0], counted, now);
+      if (measure?.look()) void end("tested");
+      else if (!measure && isPlanned && now > (plan.endsAt ?? since) + AFTER) void end("over");
+    },
+  });
+  const screen = openLockScreen(() => void end("paused"));
+  soundsElsewhere.set(true);
+  pocket.set({ isOn: true, since, isTest: tested !== null });
+
+  let readings = 0;
+  const read = async () => {
+    const reading = ++readings;
+    const [kept, clock, selfTest, wishes] = await Promise.all([
+      readAllKept(db),
+      readClock(db),
+      readSetting(db, "selfTest"),
+      readSetting(db, "wishes"),
+    ]);
+    if (reading !== readings) return;
+    const found = pocketPlanOf(kept, clock, selfTest, deviceNow());
+    plan = wishes.sound ? found : { ...found, chimes: [] };
+    isPlanned = true;
+    track.renew();
+  };
+  const unwatch = watchPlan(db, () => void read().catch(reportError));
+  const leave = onlyHere(() => void end("elsewhere"));
+  void writeSetting(db, "pocketEnd", { at: since, why: "gone" }).catch(reportError);
+  void clearCard();
+
+  const end = async (why: Why) => {
+    if (stop !== end) return;
+    stop = undefined;
+    readings += 1;
+    unwatch();
+    track.close();
+    screen.close();
+    leave();
+    soundsElsewhere.set(false);
+    pocket.set({ isOn: false });
+    tell(why);
+    // What the other window has said of itself stands.
+    if (why !== "elsewhere")
+      await writeSetting(db, "pocketEnd", isTold(why) ? { at: deviceNow(), why } : null);
+    await measure?.end(why === "tested" ? "done" : why === "paused" || why === "broken" ? why : null);
+  };
+  stop = end;
+}
+
+function isTold(why: Why): why is Exclude<PocketEnd["why"], "gone"> {
+  return why === "paused" || why === "broken" || why === "over";
+}
+
+/** Says that it has ended: in the page, and where nobody sees that, on a card. */
+function tell(why: Why): void {
+  switch (why) {
+    case "asked":
+      return;
+    case "elsewhere":
+      say(t("Pocket mode is on in another window of the app."));
+      return;
+    case "over":
+      say(t("Pocket mode has ended: nothing more rings today."));
+      return;
+    case "tested":
+      say(t("The test of pocket mode is over."));
+      return;
+    case "broken":
+      notice.set(inEnglish("Pocket mode has stopped: this browser does not play its sound."));
+      break;
+    case "paused":
+      notice.set(
+        inEnglish(
+          "Pocket mode has stopped: another app, a call or a button paused it. Reminders go on without it.",
+        ),
+      );
+  }
+  if (document.visibilityState === "hidden" && permission() === "granted") {
+    void showPocketCard().catch(reportError);
+  }
+}
+
+async function showPocketCard(): Promise<void> {
+  const registration = await ownReady(scopeHere());
+  await showCard(registration, pocketCard(deviceNow(), registration.scope));
+  document.addEventListener("visibilitychange", () => void clearCard(), { once: true });
+}
+
+async function clearCard(): Promise<void> {
+  if (permission() === "granted") await closeCard(await ownReady(scopeHere()), POCKET_CARD);
+}

@@ -1,0 +1,127 @@
+import { GAP, isChiming, isPlayed, type Piece, pieceAt, soundsAlike } from "../../domain/piece";
+import { SECOND } from "../../domain/time";
+import { deviceNow } from "../../store/clock";
+import { waveOf } from "./wave";
+
+/** The sound may be this far from the clock, ms, before it is set right; and is not set right more often than this. */
+const DRIFT = 150;
+const SETTLE = 10 * SECOND;
+
+/** A browser that takes longer than this to begin a piece is not waited for. */
+const SLOWEST = 2 * SECOND;
+
+/** What a track has to ask, and whom to tell. */
+export interface TrackDoors {
+  /** When it has to chime: device time, in order. */
+  readonly dues: () => readonly number[];
+  /** A chime has begun, `late` milliseconds after its time. */
+  readonly onChime: (dueAt: number, late: number) => void;
+  /** Some four times a second while it plays. */
+  readonly onTick: () => void;
+  /** Somebody else has paused it, or it cannot be played. Nothing sounds any more. */
+  readonly onHalt: (why: "paused" | "broken") => void;
+}
+
+/** A sound that goes on for as long as it is wanted. */
+export interface Track {
+  /** Asks anew when to chime. */
+  readonly renew: () => void;
+  readonly close: () => void;
+}
+
+/** What some browsers know of how a page means its sound: heard also where the phone is switched to silent. */
+interface AudioSession {
+  type: "auto" | "playback";
+}
+
+function meanPlayback(type: AudioSession["type"]): void {
+  const { audioSession } = navigator as { audioSession?: AudioSession };
+  if (audioSession) audioSession.type = type;
+}
+
+/**
+ * Begins to play, piece after piece, in one media element, which stands in the page while it plays. Call it in the
+ * attendee's tap: browsers begin no sound otherwise.
+ */
+export function openTrack(doors: TrackDoors): Track {
+  const audio = document.createElement("audio");
+  document.body.append(audio);
+  let piece: Piece | undefined;
+  /** How long this browser takes from being asked to the first sound. */
+  let latency = 0;
+  let soundedUpTo = Number.NEGATIVE_INFINITY;
+  let chimed = 0;
+  let settledAt = Number.NEGATIVE_INFINITY;
+  let askedAt = 0;
+  let isOpen = true;
+
+  const close = () => {
+    if (!isOpen) return;
+    isOpen = false;
+    const { src } = audio;
+    audio.removeAttribute("src");
+    audio.load();
+    audio.remove();
+    URL.revokeObjectURL(src);
+    meanPlayback("auto");
+  };
+  const halt = (why: "paused" | "broken") => {
+    if (!isOpen) return;
+    close();
+    doors.onHalt(why);
+  };
+  const next = () => {
+    const { src } = audio;
+    askedAt = deviceNow();
+    // The device's clock was put back: what has sounded by the other one says nothing of this.
+    if (soundedUpTo > askedAt + GAP) soundedUpTo = Number.NEGATIVE_INFINITY;
+    piece = pieceAt(askedAt + latency, doors.dues(), soundedUpTo);
+    chimed = 0;
+    audio.src = URL.createObjectURL(waveOf(piece));
+    if (src) URL.revokeObjectURL(src);
+    audio.play().catch((error: unknown) => {
+      // One that gave way to the next piece, or was paused meanwhile, which is told of otherwise.
+      if (!(error instanceof DOMException) || error.name !== "AbortError") halt("broken");
+    });
+  };
+
+  audio.addEventListener("playing", () => {
+    latency = Math.min(Math.max(deviceNow() - askedAt - audio.currentTime * SECOND, 0), SLOWEST);
+  });
+  audio.addEventListener("timeupdate", () => {
+    if (!isOpen || !piece || audio.paused) return;
+    const now = deviceNow();
+    const at = audio.currentTime * SECOND;
+    for (const { dueAt, offset } of piece.chimes.slice(chimed)) {
+      if (at < offset) break;
+      chimed += 1;
+      soundedUpTo = dueAt;
+      doors.onChime(dueAt, now - (at - offset) - dueAt);
+    }
+    const drift = Math.abs(now - piece.from - at);
+    if (isPlayed(piece, at)) next();
+    else if (drift > DRIFT && now - settledAt > SETTLE && !isChiming(piece, at)) {
+      settledAt = now;
+      next();
+    }
+    doors.onTick();
+  });
+  // Where the piece was not taken off in time. What was said of one that is off by now is no longer so.
+  audio.addEventListener("ended", () => {
+    if (isOpen && audio.ended) next();
+  });
+  audio.addEventListener("pause", () => {
+    if (isOpen && audio.paused && !audio.ended) halt("paused");
+  });
+  audio.addEventListener("error", () => halt("broken"));
+
+  meanPlayback("playback");
+  next();
+  return {
+    renew: () => {
+      const now = deviceNow();
+      if (isOpen && piece && !soundsAlike(piece, pieceAt(piece.from, doors.dues(), soundedUpTo), now)) next();
+    },
+    close,
+  };
+}
