@@ -1,3 +1,5 @@
+import type { Page } from "@playwright/test";
+import type { PocketTest } from "../src/domain/pocket-test";
 import type { RawChromium } from "./raw-chromium";
 
 declare global {
@@ -11,7 +13,7 @@ declare global {
  * From now on notes when a chime begins, at the media element itself: where it is in its sound, and what its very
  * samples hold there. Nothing that the app says of its chimes is believed. Runs in a page.
  */
-function hearChimes(): void {
+export function hearChimes(): void {
   const HEADER = 22;
   const RATE = 8;
   const LOUD = 300;
@@ -75,4 +77,42 @@ export async function startPocketRaw(raw: RawChromium, tab: string, button: stri
 export function lockScreen() {
   const { metadata, playbackState } = navigator.mediaSession;
   return { title: metadata?.title ?? null, artist: metadata?.artist ?? null, playbackState };
+}
+
+/** True while the page's track plays. */
+export const isPlaying = (page: Page): Promise<boolean> =>
+  page.locator("audio").evaluate((audio: HTMLAudioElement) => !audio.paused);
+
+/** What the page says of pocket mode: since when it is on, or how it has ended. */
+export const pocketStatus = (page: Page) => page.getByRole("status", { name: "Pocket mode", exact: true });
+
+/** Unfolds pocket mode on the page of reminders, which is shown. */
+export async function unfoldPocket(page: Page): Promise<void> {
+  await page.getByText(/^An experiment/).click();
+}
+
+/** What is kept of its last test on the device. Runs in a page. */
+export async function keptTest(): Promise<PocketTest | null> {
+  const answer = <Value>(request: IDBRequest<Value>) =>
+    new Promise<Value>((done, failed) => {
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => failed(request.error);
+    });
+  const db = await answer(indexedDB.open("trackside:/"));
+  const row = await answer(db.transaction("settings").objectStore("settings").get("pocketTest"));
+  db.close();
+  return row?.value ?? null;
+}
+
+/** Puts a test into the store, as if it had been made. Runs in a page, which has to be loaded anew. */
+export async function keepTest(value: PocketTest): Promise<void> {
+  const answer = <Value>(request: IDBRequest<Value>) =>
+    new Promise<Value>((done, failed) => {
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => failed(request.error);
+    });
+  const db = await answer(indexedDB.open("trackside:/"));
+  const settings = db.transaction("settings", "readwrite").objectStore("settings");
+  await answer(settings.put({ name: "pocketTest", value }));
+  db.close();
 }

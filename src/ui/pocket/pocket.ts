@@ -6,12 +6,13 @@ import { ownReady } from "../../reminders/own-worker";
 import { permission } from "../../reminders/permission";
 import { type PocketPlan, pocketPlanOf } from "../../reminders/pocket-plan";
 import { deviceNow, readClock } from "../../store/clock";
+import { isClosedStore } from "../../store/closed-store";
 import type { Db } from "../../store/db";
 import { readAllKept } from "../../store/kept";
 import { type PocketEnd, readSetting, writeSetting } from "../../store/settings";
 import { watchPlan } from "../../store/watch";
 import { scopeHere } from "../base-path";
-import { notice } from "../parts/notices";
+import { notice, storeTrouble } from "../parts/notices";
 import { say } from "../parts/toast";
 import { soundsElsewhere } from "../reminders/chime";
 import { pocket } from "../reminders/use-pocket";
@@ -29,11 +30,11 @@ const NOTHING: PocketPlan = { chimes: [], upcoming: [], endsAt: null };
 /** Why pocket mode ends: the attendee said so; another window has it; the test is over; or as it is kept. */
 type Why = "asked" | "elsewhere" | "tested" | Exclude<PocketEnd["why"], "gone">;
 
-let stop: ((why: Why) => Promise<void>) | undefined;
+let stop: ((why: Why) => void) | undefined;
 
 /** Ends pocket mode, if it is on, as the attendee asks for it. */
 export function stopPocket(): void {
-  void stop?.("asked");
+  stop?.("asked");
 }
 
 /**
@@ -52,7 +53,7 @@ export function startPocket(db: Db, tested: Pick<PocketTest, "code" | "browser">
   const track = openTrack({
     dues,
     onChime: (dueAt, late) => measure?.chimed(dueAt, late),
-    onHalt: (why) => void end(why),
+    onHalt: (why) => end(why),
     onTick: () => {
       const now = deviceNow();
       const [next] = plan.upcoming;
@@ -61,11 +62,11 @@ export function startPocket(db: Db, tested: Pick<PocketTest, "code" | "browser">
         plan = { ...plan, upcoming: plan.upcoming.filter(({ startsAt }) => startsAt > now) };
       }
       screen.show(plan.upcoming[0], counted, now);
-      if (measure?.look()) void end("tested");
-      else if (!measure && isPlanned && now > (plan.endsAt ?? since) + AFTER) void end("over");
+      if (measure?.look()) end("tested");
+      else if (!measure && isPlanned && now > (plan.endsAt ?? since) + AFTER) end("over");
     },
   });
-  const screen = openLockScreen(() => void end("paused"));
+  const screen = openLockScreen(() => end("paused"));
   soundsElsewhere.set(true);
   pocket.set({ isOn: true, since, isTest: tested !== null });
 
@@ -85,21 +86,31 @@ export function startPocket(db: Db, tested: Pick<PocketTest, "code" | "browser">
     track.renew();
   };
   const unwatch = watchPlan(db, () => void read().catch(reportError));
-  const leave = onlyHere(() => void end("elsewhere"));
+  // Where everything is deleted, or a newer version has the store, nothing is known any more of what is to ring.
+  const unwatchStore = storeTrouble.subscribe(() => {
+    if (storeTrouble.get() === "deleted" || storeTrouble.get() === "superseded") end("asked");
+  });
+  const leave = onlyHere(() => end("elsewhere"));
   void writeSetting(db, "pocketEnd", { at: since, why: "gone" }).catch(reportError);
   void clearCard();
 
-  const end = async (why: Why) => {
+  const end = (why: Why) => {
     if (stop !== end) return;
     stop = undefined;
     readings += 1;
     unwatch();
+    unwatchStore();
     track.close();
     screen.close();
     leave();
     soundsElsewhere.set(false);
     pocket.set({ isOn: false });
     tell(why);
+    void keep(why).catch((error: unknown) => {
+      if (!isClosedStore(error)) reportError(error);
+    });
+  };
+  const keep = async (why: Why) => {
     // What the other window has said of itself stands.
     if (why !== "elsewhere")
       await writeSetting(db, "pocketEnd", isTold(why) ? { at: deviceNow(), why } : null);

@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { REAL_CLOCK } from "../../domain/clock";
+import type { PocketTest } from "../../domain/pocket-test";
+import { MINUTE, SECOND } from "../../domain/time";
+import { testReminder } from "../../reminders/self-test";
+import type { Db } from "../../store/db";
+import { claimDelivery, markShown } from "../../store/deliveries";
+import { openTestDb } from "../../store/open-test-db";
+import { readSetting, writeSetting } from "../../store/settings";
+import { openMeasure } from "./measure";
+
+const START = Date.parse("2030-05-21T10:00:00Z");
+const here = { code: "/assets/a.js", browser: "Browser/1" };
+const seen = { visibilityState: "hidden" };
+const faults: unknown[] = [];
+let db: Db;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["Date"], now: START });
+  vi.stubGlobal("document", seen);
+  vi.stubGlobal("Notification", { permission: "granted" });
+  vi.stubGlobal("navigator", { serviceWorker: {} });
+  vi.stubGlobal("reportError", (fault: unknown) => faults.push(fault));
+  seen.visibilityState = "hidden";
+  db = openTestDb();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  expect(faults).toEqual([]);
+});
+
+const testOf = () => readSetting(db, "pocketTest");
+const asked = async () => (await readSetting(db, "selfTest"))?.dueAt;
+
+/** Rings what is asked for at present as the bell does, `lateness` after its time. */
+async function ring(lateness: number): Promise<void> {
+  const reminder = testReminder(await readSetting(db, "selfTest"), REAL_CLOCK);
+  if (!reminder) throw new Error("nothing is asked for");
+  await claimDelivery(db, "real", reminder, "worker", reminder.fireAt);
+  const shownAt = reminder.fireAt + lateness;
+  await markShown(db, "real", reminder, { shownAt, lateness, shownAs: "notification" });
+}
+
+/** Lets the measure look, `ms` after the beginning, until what is kept is so. */
+async function lookUntil(measure: ReturnType<typeof openMeasure>, ms: number, isSo: () => Promise<unknown>) {
+  vi.setSystemTime(START + ms);
+  measure.look();
+  await vi.waitFor(async () => expect(await isSo()).toBeTruthy());
+}
+
+test("one reminder after the other is asked for, and what is heard and shown of each is kept as it comes", async () => {
+  const measure = openMeasure(db, here);
+  const [one = 0, two = 0, three = 0] = measure.dues;
+  await vi.waitFor(async () => expect(await asked()).toBe(one));
+  expect(await testOf()).toMatchObject({ ...here, startedAt: START, cards: true, end: null });
+
+  // Before its time there is nothing to look for.
+  expect(measure.look()).toBe(false);
+  measure.chimed(one, 12);
+  measure.chimed(one + 1, 99);
+  await ring(40);
+  await lookUntil(measure, MINUTE, async () => (await asked()) === two);
+  expect((await testOf())?.dues[0]).toEqual({ dueAt: one, heard: 12, shown: 40, hidden: true });
+
+  // The second shows nothing: it is waited for ten seconds, and no longer.
+  seen.visibilityState = "visible";
+  measure.chimed(two, -7);
+  await lookUntil(measure, 3 * MINUTE + 5 * SECOND, async () => (await testOf())?.dues[1]?.heard === -7);
+  expect(await asked()).toBe(two);
+  await lookUntil(measure, 3 * MINUTE + 11 * SECOND, async () => (await asked()) === three);
+  expect((await testOf())?.dues[1]).toEqual({ dueAt: two, heard: -7, shown: null, hidden: false });
+
+  measure.chimed(three, 3);
+  await ring(5);
+  await lookUntil(measure, 5 * MINUTE, async () => (await testOf())?.dues[2]?.shown === 5);
+  await vi.waitFor(() => expect(measure.look()).toBe(true));
+  await measure.end("done");
+  expect((await testOf())?.end).toBe("done");
+});
+
+test("where notifications are refused only the chimes are measured", async () => {
+  vi.stubGlobal("Notification", { permission: "denied" });
+  openMeasure(db, here);
+  await vi.waitFor(async () => expect((await testOf())?.cards).toBe(false));
+});
+
+test.each(["paused", "broken"] as const)("ended by others it is kept as %s", async (how) => {
+  const measure = openMeasure(db, here);
+  await measure.end(how);
+  expect(await testOf()).toMatchObject({ startedAt: START, end: how });
+  expect(measure.look()).toBe(true);
+});
+
+test("ended by the attendee, what an earlier test has shown is known still, and nothing rings of this one", async () => {
+  const before: PocketTest = { startedAt: 1, ...here, cards: true, dues: [], end: "done" };
+  await writeSetting(db, "pocketTest", before);
+  const measure = openMeasure(db, here);
+  await vi.waitFor(async () => expect(await asked()).toBeGreaterThan(START));
+  await measure.end(null);
+  expect(await testOf()).toEqual(before);
+  expect(await readSetting(db, "selfTest")).toBeNull();
+});
