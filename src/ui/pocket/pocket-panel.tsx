@@ -26,7 +26,6 @@ export function PocketPanel(props: {
   const state = usePocket();
   const [isAsked, setAsked] = useState(false);
   const { state: proof } = evidenceOf(test, here, deviceNow());
-  const isOffered = proof !== "failed" || isAsked;
   // What was pressed goes: what stands in its place is what the keyboard is on next.
   const isPressed = useRef(false);
   const press = (work: () => void) => () => {
@@ -38,8 +37,31 @@ export function PocketPanel(props: {
     isPressed.current = false;
     button.focus({ preventScroll: true });
   }, []);
+  const result = test && <PocketTestResult {...{ test }} isStale={proof === "stale"} />;
+  if (state.isOn) {
+    return (
+      <>
+        <PocketRunning {...{ db, clock, takeFocus }} {...state} onStop={press(stopPocket)} />
+        {state.isTest && result}
+      </>
+    );
+  }
+  if (proof === "failed" && !isAsked) {
+    return (
+      <>
+        <PocketEnded end={end} />
+        {result}
+        <p className="actions">
+          <button type="button" className="button" onClick={press(() => setAsked(true))}>
+            {t("Use it all the same")}
+          </button>
+        </p>
+      </>
+    );
+  }
   return (
     <>
+      <PocketEnded end={end} />
       <p>
         {t(
           "Plays on while the phone is locked, as a podcast does: a sound too quiet to hear, and a chime at each reminder. The lock screen shows what comes next.",
@@ -52,39 +74,27 @@ export function PocketPanel(props: {
             "Taken from other apps. Their sound, a call or the lock screen’s button ends it, and the app says so.",
           )}
         />
+        <Fact name={t("Volume")} words={t("That of media, such as music: turn it up.")} />
         <Fact name={t("Battery")} words={t("It takes some; how much has not been measured.")} />
         <Fact name={t("End")} words={t("By itself, after the last session that rings today.")} />
-        <Fact
-          name={t("On this device")}
-          words={
-            isPhone
-              ? t("Not known before it is tested: no phone has been measured. Turn the media volume up.")
-              : t("It is meant for phones: a computer’s hidden window rings without it.")
-          }
-        />
+        {proof !== "passed" && (
+          <Fact
+            name={t("On this device")}
+            words={
+              isPhone
+                ? t("Not known before it is tested: no phone has been measured.")
+                : t("It is meant for phones: a computer’s hidden window rings without it.")
+            }
+          />
+        )}
       </dl>
-      {state.isOn ? (
-        <PocketRunning {...{ db, clock, takeFocus }} {...state} onStop={press(stopPocket)} />
-      ) : (
-        <>
-          <PocketEnded end={end} />
-          {isOffered ? (
-            <Ways
-              {...{ db, clock, takeFocus }}
-              isProven={proof === "passed"}
-              onStart={press(() => startPocket(db, null))}
-              onTest={press(() => startPocket(db, here))}
-            />
-          ) : (
-            <p className="actions">
-              <button type="button" className="button" onClick={press(() => setAsked(true))}>
-                {t("Use it all the same")}
-              </button>
-            </p>
-          )}
-        </>
-      )}
-      {test && <PocketTestResult {...{ test }} isStale={proof === "stale"} />}
+      <Ways
+        {...{ db, clock, takeFocus }}
+        isProven={proof === "passed"}
+        onStart={press(() => startPocket(db, null))}
+        onTest={press(() => startPocket(db, here))}
+      />
+      {result}
     </>
   );
 }
