@@ -189,6 +189,9 @@ test("the lock screen shows how far off the next is, and its button ends it as w
   await page.evaluate(() => (window as unknown as { lockButton: () => void }).lockButton());
   await expect(page.getByRole("alert").filter({ hasText: "Pocket mode has stopped" })).toBeVisible();
   await expect(page.locator("audio")).toHaveCount(0);
+  // Begun again, nothing is said any more of its having stopped.
+  await page.getByRole("button", START).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Pocket mode has stopped" })).toHaveCount(0);
 });
 
 test("it is on in one window at a time, and whose page has gone is told", async ({ page, context }) => {

@@ -27,6 +27,11 @@ const AFTER = 3 * SECOND;
 
 const NOTHING: PocketPlan = { chimes: [], upcoming: [], endsAt: null };
 
+const BROKEN = inEnglish("Pocket mode has stopped: this browser does not play its sound.");
+const PAUSED = inEnglish(
+  "Pocket mode has stopped: another app, a call or a button paused it. Reminders go on without it.",
+);
+
 /** Why pocket mode ends: the attendee said so; another window has it; the test is over; or as it is kept. */
 type Why = "asked" | "elsewhere" | "tested" | Exclude<PocketEnd["why"], "gone">;
 
@@ -92,7 +97,7 @@ export function startPocket(db: Db, tested: Pick<PocketTest, "code" | "browser">
   });
   const leave = onlyHere(() => end("elsewhere"));
   void writeSetting(db, "pocketEnd", { at: since, why: "gone" }).catch(reportError);
-  void clearCard();
+  takeBack();
 
   const end = (why: Why) => {
     if (stop !== end) return;
@@ -138,24 +143,26 @@ function tell(why: Why): void {
       say(t("The test of pocket mode is over."));
       return;
     case "broken":
-      notice.set(inEnglish("Pocket mode has stopped: this browser does not play its sound."));
+      notice.set(BROKEN);
       break;
     case "paused":
-      notice.set(
-        inEnglish(
-          "Pocket mode has stopped: another app, a call or a button paused it. Reminders go on without it.",
-        ),
-      );
+      notice.set(PAUSED);
   }
   if (document.visibilityState === "hidden" && permission() === "granted") {
     void showPocketCard().catch(reportError);
   }
 }
 
+/** Takes back what was said of the end before: it is on again. */
+function takeBack(): void {
+  if (notice.get() === PAUSED || notice.get() === BROKEN) notice.set(null);
+  void clearCard().catch(reportError);
+}
+
 async function showPocketCard(): Promise<void> {
   const registration = await ownReady(scopeHere());
   await showCard(registration, pocketCard(deviceNow(), registration.scope));
-  document.addEventListener("visibilitychange", () => void clearCard(), { once: true });
+  document.addEventListener("visibilitychange", () => void clearCard().catch(reportError), { once: true });
 }
 
 async function clearCard(): Promise<void> {
