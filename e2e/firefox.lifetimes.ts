@@ -1,107 +1,21 @@
 import { existsSync } from "node:fs";
-import { type BrowserContext, firefox, type Page } from "@playwright/test";
 import { MEASURED } from "../src/reminders/measured";
-import type { FeedServer } from "./feed-server";
+import { cameOf, dueBy, FIREFOX, hideBehind, isHidden, openTriggers } from "./firefox-steps";
 import { expect, test } from "./fixtures";
 import { lifetimeRow, rangInTime, report } from "./lifetime-row";
 import { rehearse } from "./rehearse";
-import { before, clockOffset, deviceShows, type Rung } from "./reminder-steps";
-import { swReady } from "./service-worker";
-import { starAll, TRIGGER_DAY, triggerFeed, triggersApart, triggersAt } from "./trigger-feed";
+import { before, clockOffset, deviceShows } from "./reminder-steps";
+import { TRIGGER_DAY, triggersApart, triggersAt } from "./trigger-feed";
 
 // Firefox ESR, where it is installed. It keeps no record of the cards that it has shown, so that doubles
 // cannot be seen.
 
-const FIREFOX = "/usr/bin/firefox-esr";
 const SECOND = 1000;
 const browser = "Firefox";
 const promised = MEASURED.firefox;
 
 test.skip(() => !existsSync(FIREFOX), "Firefox ESR is not installed.");
 test.describe.configure({ timeout: 300_000 });
-
-/** Opens the app in a new Firefox with a programme of triggers, stars them all, and stops the server for good. */
-async function openTriggers(server: FeedServer, triggers: readonly Rung[]) {
-  server.feed = { mode: "bytes", body: triggerFeed(triggers) };
-  const running = await firefox.launch({
-    channel: "moz-firefox",
-    executablePath: FIREFOX,
-    firefoxUserPrefs: {
-      "permissions.default.desktop-notification": 1,
-      "alerts.useSystemBackend": false,
-      // Else a tab that no click has asked for is not opened.
-      "dom.disable_open_during_load": false,
-    },
-  });
-  const context = await running.newContext({ baseURL: server.url });
-  const page = await context.newPage();
-  await page.goto(`./${TRIGGER_DAY}`);
-  await swReady(page);
-  await page.evaluate(starAll, triggers.length);
-  await server.stop();
-  return { context, page, end: () => running.close() };
-}
-
-/** Opens a tab without the app in front of the page's: a new page of Playwright's would be a window beside it. */
-async function hideBehind(context: BrowserContext, page: Page): Promise<Page> {
-  const opened = context.waitForEvent("page");
-  await page.evaluate(() => void window.open(new URL("favicon.ico", location.href)));
-  const other = await opened;
-  await expect.poll(() => isHidden(page)).toBe(true);
-  await other.waitForURL("**/favicon.ico");
-  return other;
-}
-
-const isHidden = (page: Page) => page.evaluate(() => document.visibilityState === "hidden");
-
-interface Delivered {
-  readonly key: string;
-  readonly fireAt: number;
-  readonly lateness: number | null;
-  readonly shownAs: string | null;
-}
-
-/** The tags of the cards that are up, which are closed where asked: Firefox's own alerts have room for three. */
-async function takeCards(closing: boolean): Promise<string[]> {
-  const registration = await navigator.serviceWorker.getRegistration();
-  const cards = (await registration?.getNotifications()) ?? [];
-  if (closing) for (const card of cards) card.close();
-  return cards.map(({ tag }) => tag);
-}
-
-/**
- * What came of the triggers, when they are over. A card counts where Firefox lists it a second later
- * and the app's log has it; the log says when. `page` is of the app's origin.
- */
-async function cameOf(
-  page: Page,
-  triggers: readonly Rung[],
-  offset: number,
-): Promise<{ tag: string; at: number }[]> {
-  const listed = new Set<string>();
-  for (const { fireAt } of triggers) {
-    await deviceShows(fireAt - offset + SECOND);
-    for (const tag of await page.evaluate(takeCards, triggers.length > 3)) listed.add(tag);
-  }
-  const rows = await page.evaluate(async () => {
-    const answer = <Value>(request: IDBRequest<Value>) =>
-      new Promise<Value>((done, failed) => {
-        request.onsuccess = () => done(request.result);
-        request.onerror = () => failed(request.error);
-      });
-    const db = await answer(indexedDB.open("trackside:/"));
-    const all = await answer<Delivered[]>(db.transaction("deliveries").objectStore("deliveries").getAll());
-    db.close();
-    return all;
-  });
-  return rows
-    .filter(({ shownAs }) => shownAs === "notification")
-    .map(({ key, fireAt, lateness }) => ({
-      tag: key.slice(key.indexOf("|") + 1),
-      at: fireAt - offset + (lateness ?? 0),
-    }))
-    .filter(({ tag }) => listed.has(tag));
-}
 
 for (const state of ["visible", "hidden tab"]) {
   test(`Firefox, ${state}`, async ({ server }) => {
@@ -163,8 +77,3 @@ test("Firefox, closed", async ({ server }) => {
   );
   await end();
 });
-
-const dueBy =
-  (offset: number) =>
-  ({ fireAt }: Pick<Rung, "fireAt">): number =>
-    fireAt - offset;
