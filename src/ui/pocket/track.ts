@@ -1,4 +1,4 @@
-import { GAP, isChiming, isPlayed, type Piece, pieceAt, soundsAlike } from "../../domain/piece";
+import { isChiming, isPlayed, type Piece, pieceAt, soundsAlike } from "../../domain/piece";
 import { SECOND } from "../../domain/time";
 import { deviceNow } from "../../store/clock";
 import { waveOf } from "./wave";
@@ -24,7 +24,7 @@ export interface TrackDoors {
 
 /** A sound that goes on for as long as it is wanted. */
 export interface Track {
-  /** Asks anew when to chime. */
+  /** Asks anew when to chime; a chime that sounds is not cut off for it. */
   readonly renew: () => void;
   readonly close: () => void;
 }
@@ -49,10 +49,14 @@ export function openTrack(doors: TrackDoors): Track {
   let piece: Piece | undefined;
   /** How long this browser takes from being asked to the first sound. */
   let latency = 0;
-  let soundedUpTo = Number.NEGATIVE_INFINITY;
+  /** What has sounded, by when it was due: the device's clock may be put back to before that. */
+  const sounded = new Set<number>();
   let chimed = 0;
   let settledAt = Number.NEGATIVE_INFINITY;
   let askedAt = 0;
+  let isBegun = false;
+  /** What is to chime has changed since this piece was made. */
+  let isDated = false;
   let isOpen = true;
 
   const close = () => {
@@ -73,10 +77,10 @@ export function openTrack(doors: TrackDoors): Track {
   const next = () => {
     const { src } = audio;
     askedAt = deviceNow();
-    // The device's clock was put back: what has sounded by the other one says nothing of this.
-    if (soundedUpTo > askedAt + GAP) soundedUpTo = Number.NEGATIVE_INFINITY;
-    piece = pieceAt(askedAt + latency, doors.dues(), soundedUpTo);
+    piece = pieceAt(askedAt + latency, doors.dues(), sounded);
     chimed = 0;
+    isBegun = false;
+    isDated = false;
     audio.src = URL.createObjectURL(waveOf(piece));
     if (src) URL.revokeObjectURL(src);
     audio.play().catch((error: unknown) => {
@@ -86,6 +90,9 @@ export function openTrack(doors: TrackDoors): Track {
   };
 
   audio.addEventListener("playing", () => {
+    // A piece that stood still and plays on tells nothing of how long the next takes to begin.
+    if (isBegun) return;
+    isBegun = true;
     latency = Math.min(Math.max(deviceNow() - askedAt - audio.currentTime * SECOND, 0), SLOWEST);
   });
   audio.addEventListener("timeupdate", () => {
@@ -95,13 +102,15 @@ export function openTrack(doors: TrackDoors): Track {
     for (const { dueAt, offset } of piece.chimes.slice(chimed)) {
       if (at < offset) break;
       chimed += 1;
-      soundedUpTo = dueAt;
+      sounded.add(dueAt);
       doors.onChime(dueAt, now - (at - offset) - dueAt);
     }
-    const drift = Math.abs(now - piece.from - at);
+    const drifts = Math.abs(now - piece.from - at) > DRIFT;
+    // The device's clock may have been put back meanwhile.
+    const isToSettle = drifts && Math.abs(now - settledAt) > SETTLE;
     if (isPlayed(piece, at)) next();
-    else if (drift > DRIFT && now - settledAt > SETTLE && !isChiming(piece, at)) {
-      settledAt = now;
+    else if ((isDated || isToSettle) && !isChiming(piece, at)) {
+      if (isToSettle) settledAt = now;
       next();
     }
     doors.onTick();
@@ -119,8 +128,8 @@ export function openTrack(doors: TrackDoors): Track {
   next();
   return {
     renew: () => {
-      const now = deviceNow();
-      if (isOpen && piece && !soundsAlike(piece, pieceAt(piece.from, doors.dues(), soundedUpTo), now)) next();
+      if (!piece) return;
+      isDated = !soundsAlike(piece, pieceAt(piece.from, doors.dues(), sounded), deviceNow());
     },
     close,
   };
