@@ -29,9 +29,5 @@ export function PocketEnded({ end }: { readonly end: PocketEnd | null }) {
             });
     }
   };
-  return (
-    <p role="status" aria-label={t("Pocket mode")}>
-      {words()}
-    </p>
-  );
+  return words();
 }

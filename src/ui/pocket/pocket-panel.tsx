@@ -9,7 +9,7 @@ import type { PocketEnd } from "../../store/settings";
 import { usePocket } from "../reminders/use-pocket";
 import { startPocket, stopPocket } from "./pocket";
 import { PocketEnded } from "./pocket-ended";
-import { PocketRunning } from "./pocket-running";
+import { PocketRunning, sinceWords } from "./pocket-running";
 import { PocketTestResult } from "./pocket-test-result";
 import { usePocketPlan } from "./use-pocket-plan";
 
@@ -63,26 +63,25 @@ export function PocketPanel(props: {
           }
         />
       </dl>
+      {/* One region for all of it: screen readers do not hear one that is new. */}
+      <p role="status" aria-label={t("Pocket mode")}>
+        {state.isOn ? sinceWords(state) : <PocketEnded end={end} />}
+      </p>
       {state.isOn ? (
-        <PocketRunning {...{ db, clock, takeFocus }} {...state} onStop={press(stopPocket)} />
+        <PocketRunning {...{ db, clock, takeFocus }} isTest={state.isTest} onStop={press(stopPocket)} />
+      ) : isOffered ? (
+        <Ways
+          {...{ db, clock, takeFocus }}
+          isProven={proof === "passed"}
+          onStart={press(() => startPocket(db, null))}
+          onTest={press(() => startPocket(db, here))}
+        />
       ) : (
-        <>
-          <PocketEnded end={end} />
-          {isOffered ? (
-            <Ways
-              {...{ db, clock, takeFocus }}
-              isProven={proof === "passed"}
-              onStart={press(() => startPocket(db, null))}
-              onTest={press(() => startPocket(db, here))}
-            />
-          ) : (
-            <p className="actions">
-              <button type="button" className="button" onClick={press(() => setAsked(true))}>
-                {t("Use it all the same")}
-              </button>
-            </p>
-          )}
-        </>
+        <p className="actions">
+          <button type="button" className="button" onClick={press(() => setAsked(true))}>
+            {t("Use it all the same")}
+          </button>
+        </p>
       )}
       {test && <PocketTestResult {...{ test }} isStale={proof === "stale"} />}
     </>
