@@ -152,6 +152,13 @@ test("ended by the attendee, what an earlier test has shown is known still, and 
   expect(await readSetting(db, "selfTest")).toBeNull();
 });
 
+test("one that begins as another is ended does not take that for what was known before", async () => {
+  const one = openMeasure(db, here);
+  await vi.waitFor(async () => expect(await testOf()).not.toBeNull());
+  await Promise.all([one.end(null), openMeasure(db, here).end(null)]);
+  expect(await testOf()).toBeNull();
+});
+
 test("ended as soon as it has begun nothing of it rings either", async () => {
   const measure = openMeasure(db, here);
   await measure.end(null);

@@ -11,6 +11,9 @@ import { readSetting, writeSetting } from "../../store/settings";
 /** How often a test looks whether its notification has been shown, and whether it is its own test that rings. */
 const LOOK = 2 * SECOND;
 
+/** Until the end of the test before is kept: begun at once after it, the next one would take it for one that goes on. */
+let left: Promise<unknown> = Promise.resolve();
+
 /** A test of pocket mode that goes on. */
 export interface Measure {
   /** When it chimes: device time. */
@@ -33,7 +36,7 @@ export function openMeasure(db: Db, here: Pick<PocketTest, "code" | "browser">):
     ...here,
     cards: permission() === "granted",
   });
-  const before = readSetting(db, "pocketTest");
+  const before = left.then(() => readSetting(db, "pocketTest"));
   let writing: Promise<unknown> = before;
   const keep = (value: PocketTest | null) => {
     writing = writing.then(() => writeSetting(db, "pocketTest", value)).catch(reportError);
@@ -87,6 +90,18 @@ export function openMeasure(db: Db, here: Pick<PocketTest, "code" | "browser">):
     if (shown !== null) mark(index, { shown });
     if (shown !== null || deviceNow() > dueAt + SHOWN_WITHIN) await ask();
   };
+  const endAs = async (how: PocketTest["end"]) => {
+    current = test.dues.length;
+    document.removeEventListener("visibilitychange", onVisibility);
+    if (how !== "done") await unask();
+    if (how === null) {
+      keep(await before);
+    } else {
+      test = { ...test, end: how };
+      keep(test);
+    }
+    await writing;
+  };
   keep(test);
   void ask().catch(reportError);
 
@@ -108,17 +123,10 @@ export function openMeasure(db: Db, here: Pick<PocketTest, "code" | "browser">):
       if (isCrossed) return "crossed";
       return current >= test.dues.length ? "done" : "going";
     },
-    end: async (how) => {
-      current = test.dues.length;
-      document.removeEventListener("visibilitychange", onVisibility);
-      if (how !== "done") await unask();
-      if (how === null) {
-        keep(await before);
-      } else {
-        test = { ...test, end: how };
-        keep(test);
-      }
-      await writing;
+    end: (how) => {
+      const ended = endAs(how);
+      left = ended.catch(() => undefined);
+      return ended;
     },
   };
 }
