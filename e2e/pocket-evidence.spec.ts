@@ -1,15 +1,23 @@
 import type { Page } from "@playwright/test";
-import type { PocketDue } from "../src/domain/pocket-test";
+import type { PocketDue, PocketTest } from "../src/domain/pocket-test";
 import { expect, test } from "./fixtures";
-import { isPlaying, keepTest, keptTest, pocketStatus as status, unfoldPocket } from "./pocket-steps";
+import {
+  isPlaying,
+  keepSetting,
+  keptSetting,
+  pocketStatus as status,
+  TEST,
+  unfoldPocket,
+} from "./pocket-steps";
 import { openApp } from "./reminder-steps";
 
 // What a test of pocket mode on this very device is worth. The test itself takes five minutes: `npm run test:lifetimes`.
 
-const TEST = { name: "Test it: lock the phone for five minutes" };
 const MINUTE = 60_000;
 
 const good: Partial<PocketDue> = { heard: 20, shown: 40, hidden: true };
+
+const keptTest = (page: Page) => page.evaluate<PocketTest | null, string>(keptSetting, "pocketTest");
 
 /** Begins and ends a test, so that there is one of this very code and browser; gives it as it would have gone. */
 async function tested(
@@ -21,7 +29,7 @@ async function tested(
   await unfoldPocket(page);
   await page.getByRole("button", TEST).click();
   await expect.poll(() => isPlaying(page)).toBe(true);
-  const begun = await page.evaluate(keptTest);
+  const begun = await keptTest(page);
   if (!begun) throw new Error("no test was kept");
   await page.getByRole("button", { name: "Stop the test" }).click();
   const startedAt = Date.now() - 30 * MINUTE;
@@ -30,7 +38,8 @@ async function tested(
     ...good,
     ...(index === 2 && due),
   }));
-  await page.evaluate(keepTest, { ...begun, startedAt, dues, end: "done", ...over } as const);
+  const value = { ...begun, startedAt, dues, end: "done", ...over };
+  await page.evaluate(keepSetting, { name: "pocketTest", value });
   await page.reload();
   await expect(page.getByRole("heading", { name: "Pocket mode" })).toBeVisible();
 }
@@ -46,7 +55,7 @@ test("begun, it tells what to do; ended by the attendee, nothing is known of it"
   await expect(page.getByText("still to come")).toHaveCount(3);
   await page.getByRole("button", { name: "Stop the test" }).click();
   await expect(verdict(page)).toHaveCount(0);
-  await expect.poll(() => page.evaluate(keptTest)).toBeNull();
+  await expect.poll(() => keptTest(page)).toBeNull();
   await expect(promise(page)).not.toContainText("ocket mode");
 });
 

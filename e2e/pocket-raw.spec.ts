@@ -11,7 +11,7 @@ test("in a hidden page that plays each trigger chimes and shows one card; once p
   startRaw,
   server,
 }) => {
-  // The second falls into the time in which one piece of sound gives way to the next.
+  // Between the second and the third one piece of sound gives way to the next.
   const triggers = triggersAt([0, 32, 45, 68]);
   const [first, , third, last] = triggers;
   if (!first || !third || !last) throw new Error("no triggers");

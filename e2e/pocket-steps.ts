@@ -1,6 +1,11 @@
-import type { Page } from "@playwright/test";
-import type { PocketTest } from "../src/domain/pocket-test";
+import { expect, type Page } from "@playwright/test";
 import type { RawChromium } from "./raw-chromium";
+import { rehearse } from "./rehearse";
+import { before, clockOffset, EMBEDDED, wellPast } from "./reminder-steps";
+
+export const START = { name: "Start pocket mode" };
+export const STOP = { name: "Stop pocket mode" };
+export const TEST = { name: "Test it: lock the phone for five minutes" };
 
 declare global {
   interface Window {
@@ -91,21 +96,24 @@ export async function unfoldPocket(page: Page): Promise<void> {
   await page.getByText(/^An experiment/).click();
 }
 
-/** What is kept of its last test on the device. Runs in a page. */
-export async function keptTest(): Promise<PocketTest | null> {
+/** What is kept on the device under the name of a setting; null where nothing is. Runs in a page. */
+export async function keptSetting<Kept>(name: string): Promise<Kept | null> {
   const answer = <Value>(request: IDBRequest<Value>) =>
     new Promise<Value>((done, failed) => {
       request.onsuccess = () => done(request.result);
       request.onerror = () => failed(request.error);
     });
   const db = await answer(indexedDB.open("trackside:/"));
-  const row = await answer(db.transaction("settings").objectStore("settings").get("pocketTest"));
+  const row = await answer(db.transaction("settings").objectStore("settings").get(name));
   db.close();
   return row?.value ?? null;
 }
 
-/** Puts a test into the store, as if it had been made. Runs in a page, which has to be loaded anew. */
-export async function keepTest(value: PocketTest): Promise<void> {
+/** Puts a setting into the store, as if the app had. Runs in a page, which has to be loaded anew. */
+export async function keepSetting(setting: {
+  readonly name: string;
+  readonly value: unknown;
+}): Promise<void> {
   const answer = <Value>(request: IDBRequest<Value>) =>
     new Promise<Value>((done, failed) => {
       request.onsuccess = () => done(request.result);
@@ -113,6 +121,25 @@ export async function keepTest(value: PocketTest): Promise<void> {
     });
   const db = await answer(indexedDB.open("trackside:/"));
   const settings = db.transaction("settings", "readwrite").objectStore("settings");
-  await answer(settings.put({ name: "pocketTest", value }));
+  await answer(settings.put(setting));
   db.close();
+}
+
+/** Starts pocket mode at a rehearsed moment, `seconds` before the first trigger. */
+export async function begin(page: Page, seconds: number): Promise<void> {
+  await rehearse(page, before(EMBEDDED.fireAt, seconds), "#/reminders");
+  await page.evaluate(hearChimes);
+  await unfoldPocket(page);
+  await page.getByRole("button", START).click();
+  await expect.poll(() => isPlaying(page)).toBe(true);
+}
+
+/** As another app does that takes the sound. */
+export const pause = (page: Page) =>
+  page.locator("audio").evaluate((audio: HTMLAudioElement) => audio.pause());
+
+/** As `EMBEDDED` is due, by the app's clock, and a card would have come for certain. */
+export async function pastTrigger(page: Page): Promise<void> {
+  const at = wellPast(EMBEDDED.fireAt, await page.evaluate(clockOffset));
+  await page.waitForTimeout(Math.max(0, at - Date.now()));
 }

@@ -1,6 +1,7 @@
+import type { PocketTest } from "../src/domain/pocket-test";
 import { expect, test } from "./fixtures";
 import { lifetimeRow, rangInTime, report } from "./lifetime-row";
-import { keptTest, lockScreen, startPocketRaw } from "./pocket-steps";
+import { keptSetting, lockScreen, startPocketRaw } from "./pocket-steps";
 import type { RawChromium } from "./raw-chromium";
 import { before, deviceShows, rehearseRaw, talkTo, wellPast } from "./reminder-steps";
 import { starAll, TRIGGER_DAY, triggerFeed, triggersAt } from "./trigger-feed";
@@ -89,7 +90,7 @@ test("pocket mode, its own test of five minutes", async ({ startRaw, server }) =
   const begunAt = Date.now();
   expect(await visibility(raw, tab)).toBe("hidden");
   await deviceShows(begunAt + 5.4 * MINUTE);
-  const kept = await raw.evaluate(tab, keptTest);
+  const kept = await raw.evaluate<PocketTest | null>(tab, `(${keptSetting})("pocketTest")`);
   if (!kept) throw new Error("no test was kept");
   expect(kept.end).toBe("done");
   const late = kept.dues.map(({ heard, shown }) => [heard, shown].map((ms) => Math.round(ms ?? Number.NaN)));

@@ -20,12 +20,12 @@ export interface Piece {
 }
 
 /**
- * The piece that begins at `from`, of a day whose chimes are due at `dues`, in order. What has sounded before, up
- * to `soundedUpTo`, does not sound again.
+ * The piece that begins at `from`, of a day whose chimes are due at `dues`, in order. What has sounded before, by
+ * when it was due, does not sound again.
  */
-export function pieceAt(from: number, dues: readonly number[], soundedUpTo: number): Piece {
+export function pieceAt(from: number, dues: readonly number[], sounded: ReadonlySet<number>): Piece {
   const within = dues.filter(
-    (dueAt) => dueAt > soundedUpTo && dueAt >= from - GAP && dueAt < from + PIECE + SPARE - CHIME,
+    (dueAt) => !sounded.has(dueAt) && dueAt >= from - GAP && dueAt < from + PIECE + SPARE - CHIME,
   );
   const chimes = [...new Set(within)].map((dueAt) => ({ dueAt, offset: Math.max(0, dueAt - from) }));
   return { from, chimes };

@@ -52,6 +52,23 @@ describe("what a track carries", () => {
     expect(plan([morrow]).endsAt).toBeNull();
   });
 
+  test("what rings today of a session of tomorrow chimes, and is not shown as next", () => {
+    const alarms = [{ related: "start", offset: -DAY }] as const;
+    const early = sampleSession({ id: "s5", startsAt: morrow.startsAt, day: morrow.day, alarms });
+    expect(plan([early])).toEqual({ chimes: [noon.startsAt], upcoming: [], endsAt: noon.startsAt });
+  });
+
+  test("all of it is in order, however the conferences lie", () => {
+    const both = pocketPlanOf([kept([later]), kept([noon], "key-2")], REAL_CLOCK, null, now);
+    expect(both.upcoming.map(({ session }) => session.id)).toEqual(["s1", "s3"]);
+    // What rings first may begin last.
+    const far = sampleSession({ ...later, alarms: [{ related: "start", offset: -70 * MINUTE }] });
+    expect(plan([far, noon]).upcoming.map(({ session }) => session.id)).toEqual(["s1", "s3"]);
+    const dueAt = now + SECOND;
+    const { chimes } = pocketPlanOf([kept([noon])], REAL_CLOCK, { dueAt, run: "real", locked: false }, now);
+    expect(chimes).toEqual([dueAt, noon.startsAt - 5 * MINUTE]);
+  });
+
   test("what has fallen due this very moment still chimes", () => {
     const fireAt = noon.startsAt - 5 * MINUTE;
     expect(plan([noon], fireAt + SECOND).chimes).toEqual([fireAt]);

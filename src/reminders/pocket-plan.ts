@@ -37,15 +37,19 @@ export function pocketPlanOf(
   const today = owedBy(kept, clock).flatMap((reminder) => {
     const conference = keptOf(kept, reminder)?.conference;
     const { session, fireAt } = reminder;
-    if (!conference || session.day !== todayOf(conference, now)) return [];
+    if (!conference) return [];
+    const day = todayOf(conference, now);
+    const isToday = session.day === day;
+    // A feed may ring on the evening before.
+    if (!isToday && todayOf(conference, fireAt) !== day) return [];
     const startsAt = deviceTime(clock, session.startsAt);
-    return { session, startsAt, fireAt: deviceTime(clock, fireAt), conference };
+    return { session, startsAt, fireAt: deviceTime(clock, fireAt), conference, isToday };
   });
   const test = testReminder(selfTest, clock);
   const fires = [...today.map(({ fireAt }) => fireAt), ...(test && selfTest ? [selfTest.dueAt] : [])];
   const chimes = fires.filter((fireAt) => fireAt > deviceNow - GAP).sort((a, b) => a - b);
   const upcoming = today
-    .filter(({ startsAt }) => startsAt > deviceNow)
+    .filter(({ startsAt, isToday }) => isToday && startsAt > deviceNow)
     .sort((a, b) => a.startsAt - b.startsAt)
     .map(({ session, startsAt, conference: { name, timeZone } }) => {
       return { session, startsAt, conferenceName: name, timeZone };

@@ -11,8 +11,8 @@ export interface PocketProof {
 }
 
 /**
- * A promise with what is known of pocket mode. Nothing is said of pocket mode but what a test on this very device has shown, and nothing that was kept without
- * it is taken back where it failed.
+ * A promise with what is known of pocket mode. Nothing is said of pocket mode but what a test on this very device has
+ * shown, and nothing that was kept without it is taken back where it failed.
  */
 export function withPocket(promise: DevicePromise, { evidence, timeZone }: PocketProof): DevicePromise {
   if (evidence.state !== "passed" && evidence.state !== "failed") return promise;

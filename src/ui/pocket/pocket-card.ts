@@ -6,11 +6,14 @@ import type { Card } from "../../reminders/card";
 /** The tag of the card that says that pocket mode has stopped. */
 export const POCKET_CARD = "pocket";
 
-/** That card, silent, at `now` (device time) of the app at `scope`: it goes by itself after an hour. */
-export function pocketCard(now: number, scope: string): Card {
+/** That card, silent, and why; at `now` (device time) of the app at `scope`: it goes by itself after an hour. */
+export function pocketCard(why: "paused" | "broken", now: number, scope: string): Card {
   return {
     title: t("Pocket mode has stopped"),
-    body: t("Something else paused it. Open the app to start it again."),
+    body:
+      why === "paused"
+        ? t("Something else paused it. Open the app to start it again.")
+        : t("This device does not play its sound."),
     tag: POCKET_CARD,
     sounds: false,
     data: {

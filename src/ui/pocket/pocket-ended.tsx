@@ -16,9 +16,9 @@ export function PocketEnded({ end }: { readonly end: PocketEnd | null }) {
     const time = clockTime(end.at, deviceZone());
     switch (end.why) {
       case "paused":
-        return t("It stopped at {time}: another app, a call or a button paused it.", { time });
+        return t("It stopped at {time}: another app, a call, a button or the system paused it.", { time });
       case "broken":
-        return t("It stopped at {time}: this browser does not play its sound.", { time });
+        return t("It stopped at {time}: this device does not play its sound.", { time });
       case "over":
         return t("It ended at {time}: nothing more rings that day.", { time });
       case "gone":
@@ -29,9 +29,5 @@ export function PocketEnded({ end }: { readonly end: PocketEnd | null }) {
             });
     }
   };
-  return (
-    <p role="status" aria-label={t("Pocket mode")}>
-      {words()}
-    </p>
-  );
+  return words();
 }

@@ -9,7 +9,7 @@ import type { PocketEnd } from "../../store/settings";
 import { usePocket } from "../reminders/use-pocket";
 import { startPocket, stopPocket } from "./pocket";
 import { PocketEnded } from "./pocket-ended";
-import { PocketRunning } from "./pocket-running";
+import { PocketRunning, sinceWords } from "./pocket-running";
 import { PocketTestResult } from "./pocket-test-result";
 import { usePocketPlan } from "./use-pocket-plan";
 
@@ -37,31 +37,56 @@ export function PocketPanel(props: {
     isPressed.current = false;
     button.focus({ preventScroll: true });
   }, []);
-  const result = test && <PocketTestResult {...{ test }} isStale={proof === "stale"} />;
-  if (state.isOn) {
+  const body = () => {
+    if (state.isOn) {
+      return (
+        <>
+          <PocketRunning {...{ db, clock, takeFocus }} isTest={state.isTest} onStop={press(stopPocket)} />
+          {state.isTest && result}
+        </>
+      );
+    }
+    if (proof === "failed" && !isAsked) {
+      return (
+        <>
+          {result}
+          <p className="actions">
+            <button type="button" className="button" onClick={press(() => setAsked(true))}>
+              {t("Use it all the same")}
+            </button>
+          </p>
+        </>
+      );
+    }
     return (
       <>
-        <PocketRunning {...{ db, clock, takeFocus }} {...state} onStop={press(stopPocket)} />
-        {state.isTest && result}
-      </>
-    );
-  }
-  if (proof === "failed" && !isAsked) {
-    return (
-      <>
-        <PocketEnded end={end} />
+        <About isPhone={isPhone} isProven={proof === "passed"} />
+        <Ways
+          {...{ db, clock, takeFocus }}
+          isProven={proof === "passed"}
+          onStart={press(() => startPocket(db, null))}
+          onTest={press(() => startPocket(db, here))}
+        />
         {result}
-        <p className="actions">
-          <button type="button" className="button" onClick={press(() => setAsked(true))}>
-            {t("Use it all the same")}
-          </button>
-        </p>
       </>
     );
-  }
+  };
+  const result = test && <PocketTestResult {...{ test }} isStale={proof === "stale"} />;
   return (
     <>
-      <PocketEnded end={end} />
+      {/* One region for all of it: screen readers do not hear one that is new. */}
+      <p role="status" aria-label={t("Pocket mode")}>
+        {state.isOn ? sinceWords(state) : <PocketEnded end={end} />}
+      </p>
+      {body()}
+    </>
+  );
+}
+
+/** What it does, and what it takes: to be read before it begins. */
+function About({ isPhone, isProven }: { readonly isPhone: boolean; readonly isProven: boolean }) {
+  return (
+    <>
       <p>
         {t(
           "Plays on while the phone is locked, as a podcast does: a sound too quiet to hear, and a chime at each reminder. The lock screen shows what comes next.",
@@ -77,24 +102,17 @@ export function PocketPanel(props: {
         <Fact name={t("Volume")} words={t("That of media, such as music: turn it up.")} />
         <Fact name={t("Battery")} words={t("It takes some; how much has not been measured.")} />
         <Fact name={t("End")} words={t("By itself, after the last session that rings today.")} />
-        {proof !== "passed" && (
+        {!isProven && (
           <Fact
             name={t("On this device")}
             words={
               isPhone
                 ? t("Not known before it is tested: no phone has been measured.")
-                : t("It is meant for phones: a computer’s hidden window rings without it.")
+                : t("It is meant for phones: what this computer does without it stands above.")
             }
           />
         )}
       </dl>
-      <Ways
-        {...{ db, clock, takeFocus }}
-        isProven={proof === "passed"}
-        onStart={press(() => startPocket(db, null))}
-        onTest={press(() => startPocket(db, here))}
-      />
-      {result}
     </>
   );
 }

@@ -7,30 +7,31 @@ import type { Db } from "../../store/db";
 import { deviceZone } from "../device-zone";
 import { usePocketPlan } from "./use-pocket-plan";
 
-/** Pocket mode while it is on, or is being tested: since when, what comes next, and the way to end it. */
+/** Since when (device time, epoch milliseconds) pocket mode is on, or is being tested. */
+export function sinceWords({ since, isTest }: { readonly since: number; readonly isTest: boolean }): string {
+  const time = clockTime(since, deviceZone());
+  return isTest
+    ? t(
+        "The test has been running since {time}. Lock the phone now, and look here again after five minutes.",
+        {
+          time,
+        },
+      )
+    : t("On since {time}. You may lock the phone now.", { time });
+}
+
+/** Pocket mode while it is on, or is being tested: what comes next, and the way to end it. */
 export function PocketRunning(props: {
   readonly db: Db;
   readonly clock: Clock;
-  readonly since: number;
   readonly isTest: boolean;
   readonly takeFocus: RefCallback<HTMLButtonElement>;
   readonly onStop: () => void;
 }) {
-  const { db, clock, since, isTest, takeFocus, onStop } = props;
+  const { db, clock, isTest, takeFocus, onStop } = props;
   const { next } = usePocketPlan(db, clock);
-  const time = clockTime(since, deviceZone());
   return (
     <>
-      <p role="status" aria-label={t("Pocket mode")}>
-        {isTest
-          ? t(
-              "The test has been running since {time}. Lock the phone now, and look here again after five minutes.",
-              {
-                time,
-              },
-            )
-          : t("On since {time}. You may lock the phone now.", { time })}
-      </p>
       {!isTest && next && (
         <ul className="reminder-list next">
           <li>

@@ -1,7 +1,7 @@
 import { cameInTime, type PocketDue, type PocketTest, verdictOfTest } from "../../domain/pocket-test";
 import { clockSeconds, clockTime, dayName } from "../../domain/say-time";
 import { t } from "../../domain/speech";
-import { dayOf } from "../../domain/time";
+import { dayOf, SECOND } from "../../domain/time";
 import { latenessWords } from "../../reminders/delivery-words";
 import { deviceNow } from "../../store/clock";
 import { deviceZone } from "../device-zone";
@@ -56,7 +56,7 @@ function verdictWords(test: PocketTest): string {
 
 function failureWords({ end }: PocketTest): string {
   if (end === "paused") return t("Failed: something else paused it before the end.");
-  if (end === "broken") return t("Failed: this browser does not play its sound.");
+  if (end === "broken") return t("Failed: this device does not play its sound.");
   if (end === null) return t("Failed: the app was closed, or the system stopped it before the end.");
   return t("Failed: not all came in time.");
 }
@@ -67,9 +67,16 @@ const isToCome = ({ heard, shown, dueAt }: PocketDue) =>
 function dueWords(due: PocketDue, cards: boolean): string {
   if (isToCome(due)) return t("still to come");
   const { heard, shown, hidden } = due;
-  const words = [heard === null ? t("not heard") : t("heard {lateness}", { lateness: latenessWords(heard) })];
+  const words = [heardWords(heard)];
   if (cards)
     words.push(shown === null ? t("not shown") : t("shown {lateness}", { lateness: latenessWords(shown) }));
   if (heard !== null) words.push(hidden ? t("out of sight") : t("on screen"));
   return words.join(" · ");
+}
+
+function heardWords(heard: number | null): string {
+  if (heard === null) return t("not heard");
+  return heard <= -SECOND
+    ? t("heard too early")
+    : t("heard {lateness}", { lateness: latenessWords(Math.abs(heard)) });
 }

@@ -17,23 +17,28 @@ import { say } from "../parts/toast";
 import { soundsElsewhere } from "../reminders/chime";
 import { pocket } from "../reminders/use-pocket";
 import { openLockScreen } from "./lock-screen";
-import { openMeasure } from "./measure";
+import { type Measure, openMeasure } from "./measure";
 import { onlyHere } from "./only-here";
 import { POCKET_CARD, pocketCard } from "./pocket-card";
 import { openTrack } from "./track";
 
 /** After the last has begun and rung, the chime is let sound out. */
 const AFTER = 3 * SECOND;
+/** Where the last star was taken away, there is a while to undo that; the word that it has ended would stand in its place. */
+const UNDONE = 12 * SECOND;
 
 const NOTHING: PocketPlan = { chimes: [], upcoming: [], endsAt: null };
 
-const BROKEN = inEnglish("Pocket mode has stopped: this browser does not play its sound.");
-const PAUSED = inEnglish(
-  "Pocket mode has stopped: another app, a call or a button paused it. Reminders go on without it.",
-);
+/** Why pocket mode ends: the attendee said so; another window has it; the test is over, or in vain; or as it is kept. */
+type Why = "asked" | "elsewhere" | "tested" | "crossed" | Exclude<PocketEnd["why"], "gone">;
 
-/** Why pocket mode ends: the attendee said so; another window has it; the test is over; or as it is kept. */
-type Why = "asked" | "elsewhere" | "tested" | Exclude<PocketEnd["why"], "gone">;
+/** What the page says of one that has stopped. */
+const STOPPED = {
+  broken: inEnglish("Pocket mode has stopped: this device does not play its sound."),
+  paused: inEnglish(
+    "Pocket mode has stopped: another app, a call, a button or the system paused it. Reminders go on without it.",
+  ),
+};
 
 let stop: ((why: Why) => void) | undefined;
 
@@ -43,16 +48,17 @@ export function stopPocket(): void {
 }
 
 /**
- * Begins pocket mode, or a test of it where `tested` says of what, in the attendee's tap. From then on this page plays, chimes when a reminder is
- * due, and shows on the lock screen what comes next; it ends by itself, or when something else pauses it.
+ * Begins pocket mode, or a test of it where `tested` says of what, in the attendee's tap. From then on this page
+ * plays, chimes when a reminder is due, and shows on the lock screen what comes next; it ends by itself, or when
+ * something else pauses it.
  */
 export function startPocket(db: Db, tested: Pick<PocketTest, "code" | "browser"> | null): void {
   if (stop) return;
   const since = deviceNow();
   let plan = NOTHING;
   let counted = since;
-  let isPlanned = false;
-  const measure = tested && openMeasure(db, tested);
+  let plannedAt: number | null = null;
+  let measure: Measure | null = null;
   const dues = () => [...plan.chimes, ...(measure?.dues ?? [])].sort((a, b) => a - b);
 
   const track = openTrack({
@@ -67,11 +73,16 @@ export function startPocket(db: Db, tested: Pick<PocketTest, "code" | "browser">
         plan = { ...plan, upcoming: plan.upcoming.filter(({ startsAt }) => startsAt > now) };
       }
       screen.show(plan.upcoming[0], counted, now);
-      if (measure?.look()) end("tested");
-      else if (!measure && isPlanned && now > (plan.endsAt ?? since) + AFTER) end("over");
+      const look = measure?.look();
+      if (look === "done") end("tested");
+      else if (look === "crossed") end("crossed");
+      if (tested || plannedAt === null) return;
+      if (now > Math.max((plan.endsAt ?? since) + AFTER, plannedAt + UNDONE)) end("over");
     },
   });
   const screen = openLockScreen(() => end("paused"));
+  const said = notice.get();
+  if (said === STOPPED.broken || said === STOPPED.paused) notice.set(null);
   soundsElsewhere.set(true);
   pocket.set({ isOn: true, since, isTest: tested !== null });
 
@@ -87,7 +98,7 @@ export function startPocket(db: Db, tested: Pick<PocketTest, "code" | "browser">
     if (reading !== readings) return;
     const found = pocketPlanOf(kept, clock, selfTest, deviceNow());
     plan = wishes.sound ? found : { ...found, chimes: [] };
-    isPlanned = true;
+    plannedAt = deviceNow();
     track.renew();
   };
   const unwatch = watchPlan(db, () => void read().catch(reportError));
@@ -95,9 +106,7 @@ export function startPocket(db: Db, tested: Pick<PocketTest, "code" | "browser">
   const unwatchStore = storeTrouble.subscribe(() => {
     if (storeTrouble.get() === "deleted" || storeTrouble.get() === "superseded") end("asked");
   });
-  const leave = onlyHere(() => end("elsewhere"));
-  void writeSetting(db, "pocketEnd", { at: since, why: "gone" }).catch(reportError);
-  takeBack();
+  void clearCard().catch(reportError);
 
   const end = (why: Why) => {
     if (stop !== end) return;
@@ -122,6 +131,13 @@ export function startPocket(db: Db, tested: Pick<PocketTest, "code" | "browser">
     await measure?.end(why === "tested" ? "done" : why === "paused" || why === "broken" ? why : null);
   };
   stop = end;
+  // What another window keeps of its own is left alone.
+  const begin = () => {
+    if (stop !== end) return;
+    measure = tested && openMeasure(db, tested);
+    void writeSetting(db, "pocketEnd", { at: since, why: "gone" }).catch(reportError);
+  };
+  const leave = onlyHere(begin, () => end("elsewhere"));
 }
 
 function isTold(why: Why): why is Exclude<PocketEnd["why"], "gone"> {
@@ -142,26 +158,21 @@ function tell(why: Why): void {
     case "tested":
       say(t("The test of pocket mode is over."));
       return;
+    case "crossed":
+      say(t("The test of pocket mode has no result: another test or a rehearsal came in between."));
+      return;
     case "broken":
-      notice.set(BROKEN);
-      break;
     case "paused":
-      notice.set(PAUSED);
+      notice.set(STOPPED[why]);
   }
   if (document.visibilityState === "hidden" && permission() === "granted") {
-    void showPocketCard().catch(reportError);
+    void showPocketCard(why).catch(reportError);
   }
 }
 
-/** Takes back what was said of the end before: it is on again. */
-function takeBack(): void {
-  if (notice.get() === PAUSED || notice.get() === BROKEN) notice.set(null);
-  void clearCard().catch(reportError);
-}
-
-async function showPocketCard(): Promise<void> {
+async function showPocketCard(why: keyof typeof STOPPED): Promise<void> {
   const registration = await ownReady(scopeHere());
-  await showCard(registration, pocketCard(deviceNow(), registration.scope));
+  await showCard(registration, pocketCard(why, deviceNow(), registration.scope));
   document.addEventListener("visibilitychange", () => void clearCard().catch(reportError), { once: true });
 }
 

@@ -1,4 +1,4 @@
-import { GAP, isChiming, isPlayed, type Piece, pieceAt, soundsAlike } from "../../domain/piece";
+import { isChiming, isPlayed, type Piece, pieceAt, soundsAlike } from "../../domain/piece";
 import { SECOND } from "../../domain/time";
 import { deviceNow } from "../../store/clock";
 import { waveOf } from "./wave";
@@ -6,6 +6,9 @@ import { waveOf } from "./wave";
 /** The sound may be this far from the clock, ms, before it is set right; and is not set right more often than this. */
 const DRIFT = 150;
 const SETTLE = 10 * SECOND;
+
+/** A sound that has not gone on for so long is begun anew, once; then it is given up. */
+const STANDING = 15 * SECOND;
 
 /** A browser that takes longer than this to begin a piece is not waited for. */
 const SLOWEST = 2 * SECOND;
@@ -24,7 +27,7 @@ export interface TrackDoors {
 
 /** A sound that goes on for as long as it is wanted. */
 export interface Track {
-  /** Asks anew when to chime. */
+  /** Asks anew when to chime; a chime that sounds is not cut off for it. */
   readonly renew: () => void;
   readonly close: () => void;
 }
@@ -47,17 +50,22 @@ export function openTrack(doors: TrackDoors): Track {
   const audio = document.createElement("audio");
   document.body.append(audio);
   let piece: Piece | undefined;
-  /** How long this browser takes from being asked to the first sound. */
-  let latency = 0;
-  let soundedUpTo = Number.NEGATIVE_INFINITY;
+  /** How long this browser takes from being asked to the first sound; null before that is known. */
+  let latency: number | null = null;
+  /** What has sounded, by when it was due: the device's clock may be put back to before that. */
+  const sounded = new Set<number>();
   let chimed = 0;
   let settledAt = Number.NEGATIVE_INFINITY;
   let askedAt = 0;
+  let isBegun = false;
+  /** What is to chime has changed since this piece was made. */
+  let isDated = false;
   let isOpen = true;
 
   const close = () => {
     if (!isOpen) return;
     isOpen = false;
+    clearInterval(watch);
     const { src } = audio;
     audio.removeAttribute("src");
     audio.load();
@@ -73,10 +81,10 @@ export function openTrack(doors: TrackDoors): Track {
   const next = () => {
     const { src } = audio;
     askedAt = deviceNow();
-    // The device's clock was put back: what has sounded by the other one says nothing of this.
-    if (soundedUpTo > askedAt + GAP) soundedUpTo = Number.NEGATIVE_INFINITY;
-    piece = pieceAt(askedAt + latency, doors.dues(), soundedUpTo);
+    piece = pieceAt(askedAt + (latency ?? 0), doors.dues(), sounded);
     chimed = 0;
+    isBegun = false;
+    isDated = false;
     audio.src = URL.createObjectURL(waveOf(piece));
     if (src) URL.revokeObjectURL(src);
     audio.play().catch((error: unknown) => {
@@ -86,7 +94,12 @@ export function openTrack(doors: TrackDoors): Track {
   };
 
   audio.addEventListener("playing", () => {
-    latency = Math.min(Math.max(deviceNow() - askedAt - audio.currentTime * SECOND, 0), SLOWEST);
+    // A piece that stood still and plays on tells nothing of how long the next takes to begin.
+    if (isBegun) return;
+    isBegun = true;
+    const took = Math.min(Math.max(deviceNow() - askedAt - audio.currentTime * SECOND, 0), SLOWEST);
+    // One slow beginning does not make the next chimes early by all of it.
+    latency = latency === null ? took : (latency + took) / 2;
   });
   audio.addEventListener("timeupdate", () => {
     if (!isOpen || !piece || audio.paused) return;
@@ -95,13 +108,15 @@ export function openTrack(doors: TrackDoors): Track {
     for (const { dueAt, offset } of piece.chimes.slice(chimed)) {
       if (at < offset) break;
       chimed += 1;
-      soundedUpTo = dueAt;
+      sounded.add(dueAt);
       doors.onChime(dueAt, now - (at - offset) - dueAt);
     }
-    const drift = Math.abs(now - piece.from - at);
+    const drifts = Math.abs(now - piece.from - at) > DRIFT;
+    // The device's clock may have been put back meanwhile.
+    const isToSettle = drifts && Math.abs(now - settledAt) > SETTLE;
     if (isPlayed(piece, at)) next();
-    else if (drift > DRIFT && now - settledAt > SETTLE && !isChiming(piece, at)) {
-      settledAt = now;
+    else if ((isDated || isToSettle) && !isChiming(piece, at)) {
+      if (isToSettle) settledAt = now;
       next();
     }
     doors.onTick();
@@ -115,12 +130,24 @@ export function openTrack(doors: TrackDoors): Track {
   });
   audio.addEventListener("error", () => halt("broken"));
 
+  // Some devices take the sound away without a word: nobody is to believe that it goes on.
+  let stood = 0;
+  let place = "";
+  const watch = setInterval(() => {
+    const now = `${audio.src} ${audio.currentTime}`;
+    const stands = now === place || (stood > 0 && audio.currentTime === 0);
+    stood = stands ? stood + 1 : 0;
+    place = now;
+    if (stood === 1) next();
+    if (stood > 1) halt("broken");
+  }, STANDING);
+
   meanPlayback("playback");
   next();
   return {
     renew: () => {
-      const now = deviceNow();
-      if (isOpen && piece && !soundsAlike(piece, pieceAt(piece.from, doors.dues(), soundedUpTo), now)) next();
+      if (!piece) return;
+      isDated = !soundsAlike(piece, pieceAt(piece.from, doors.dues(), sounded), deviceNow());
     },
     close,
   };

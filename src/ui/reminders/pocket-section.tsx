@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from "react";
 import type { Clock } from "../../domain/clock";
 import { evidenceOf, type PocketTest } from "../../domain/pocket-test";
 import { t } from "../../domain/speech";
+import { DAY } from "../../domain/time";
 import { deviceNow } from "../../store/clock";
 import type { Db } from "../../store/db";
 import { readSetting } from "../../store/settings";
@@ -26,7 +27,9 @@ export function PocketSection(props: {
 }) {
   const { db, clock, test, isPhone } = props;
   const { isOn } = usePocket();
-  const end = useLive(() => readSetting(db, "pocketEnd"), [db], null);
+  const ended = useLive(() => readSetting(db, "pocketEnd"), [db], null);
+  // By its time of day, which says nothing a day later.
+  const end = ended && deviceNow() - ended.at < DAY ? ended : null;
   const [isOpened, setOpened] = useState<boolean | null>(null);
   const isOpen = isOpened ?? (isOn || end !== null);
   const here = thisCode();

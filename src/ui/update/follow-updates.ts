@@ -5,6 +5,7 @@ import { ownWorker } from "../../reminders/own-worker";
 import { deviceNow } from "../../store/clock";
 import { scopeHere } from "../base-path";
 import type { Board } from "../board";
+import { soundsElsewhere } from "../reminders/chime";
 import { codeVersionOf } from "./code-version";
 import type { Update } from "./service-worker";
 
@@ -74,7 +75,8 @@ export async function followUpdates(
     version = controller && codeVersionOf(controller);
     if (before === null || (await before) === (await version)) return;
     // Another tab took the update: this one runs code that is gone from the cache.
-    if (document.visibilityState === "hidden") location.reload();
+    // One that plays in a pocket would stop for it.
+    if (document.visibilityState === "hidden" && !soundsElsewhere.get()) location.reload();
     else updateOffer.set({ accept: () => location.reload() });
   });
 
