@@ -1,14 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { PocketDue, PocketTest } from "../src/domain/pocket-test";
 import { expect, test } from "./fixtures";
-import {
-  isPlaying,
-  keepSetting,
-  keptSetting,
-  pocketStatus as status,
-  TEST,
-  unfoldPocket,
-} from "./pocket-steps";
+import { keepSetting, keptSetting, pocketStatus as status, TEST, unfoldPocket } from "./pocket-steps";
 import { openApp } from "./reminder-steps";
 
 // What a test of pocket mode on this very device is worth. The test itself takes five minutes: `npm run test:lifetimes`.
@@ -28,10 +21,12 @@ async function tested(
   await openApp(page, "#/reminders");
   await unfoldPocket(page);
   await page.getByRole("button", TEST).click();
-  await expect.poll(() => isPlaying(page)).toBe(true);
+  await expect.poll(() => keptTest(page)).not.toBeNull();
   const begun = await keptTest(page);
   if (!begun) throw new Error("no test was kept");
   await page.getByRole("button", { name: "Stop the test" }).click();
+  // What is kept below must not be taken for what was to be forgotten here.
+  await expect.poll(() => keptTest(page)).toBeNull();
   const startedAt = Date.now() - 30 * MINUTE;
   const dues = begun.dues.map(({ dueAt }, index) => ({
     ...{ dueAt: dueAt - 30 * MINUTE, heard: null, shown: null, hidden: false },
