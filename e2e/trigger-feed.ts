@@ -82,7 +82,10 @@ export async function starAll(count: number): Promise<void> {
     db.close();
     return stars;
   };
-  const stars = () => [...document.querySelectorAll<HTMLElement>("article button.star")];
+  // Those of the programme that came with the app stand there for a moment, and may be as many.
+  const stars = () => [
+    ...document.querySelectorAll<HTMLElement>('article button.star[aria-label^="Star Trigger"]'),
+  ];
   const end = performance.now() + 30_000;
   let clicked = false;
   while (!clicked || (await kept()) < count) {
