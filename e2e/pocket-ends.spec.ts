@@ -46,6 +46,7 @@ test("paused from outside it stops and says so; what is due then rings once, in 
   expect(await region?.textContent()).toMatch(/^On since/);
   await expect(page.getByRole("alert").filter({ hasText: "Pocket mode" })).toHaveCount(0);
   await pause(page);
+  await expect(status(page)).toHaveText(/^It stopped at/);
   await page.reload();
   await expect(status(page)).toHaveText(/^It stopped at/);
   // Ended by the attendee, there is nothing to tell.

@@ -54,6 +54,18 @@ test("begun, it tells what to do; ended by the attendee, nothing is known of it"
   await expect(promise(page)).not.toContainText("ocket mode");
 });
 
+test("gone with its page it is not said to go on", async ({ page }) => {
+  await openApp(page, "#/reminders");
+  await unfoldPocket(page);
+  await page.getByRole("button", TEST).click();
+  await expect(verdict(page)).toHaveText("Not over yet.");
+  await expect.poll(() => keptTest(page)).not.toBeNull();
+  await page.reload();
+  await expect(status(page)).toHaveText(/it ended with the page/);
+  await expect(verdict(page)).toBeEmpty();
+  await expect(promise(page)).not.toContainText("ocket mode");
+});
+
 test("passed, it is quoted with its day, and pocket mode offered", async ({ page }) => {
   await tested(page, {});
   await expect(promise(page)).toContainText(

@@ -33,7 +33,7 @@ describe("a piece", () => {
     expect(isPlayed(pieceAt(start, [], NONE), PIECE)).toBe(true);
   });
 
-  test("is alike as long as what is to come in its minute is the same", () => {
+  test("is alike as long as what is to come in it, and in what it has to spare, is the same", () => {
     const piece = (...dues: number[]): Piece =>
       pieceAt(
         start,
@@ -42,7 +42,8 @@ describe("a piece", () => {
       );
     expect(soundsAlike(piece(5_000, 9_000), piece(9_000), start + 6_000)).toBe(true);
     expect(soundsAlike(piece(9_000), piece(), start + 6_000)).toBe(false);
-    expect(soundsAlike(piece(), piece(PIECE + 1), start + 6_000)).toBe(true);
+    expect(soundsAlike(piece(), piece(PIECE + 1), start + 6_000)).toBe(false);
+    expect(soundsAlike(piece(), piece(PIECE + SPARE), start + 6_000)).toBe(true);
   });
 });
 

@@ -71,7 +71,9 @@ export function PocketPanel(props: {
       </>
     );
   };
-  const result = test && <PocketTestResult {...{ test }} isStale={proof === "stale"} />;
+  const result = test && (
+    <PocketTestResult {...{ test }} isStale={proof === "stale"} isGoing={state.isOn && state.isTest} />
+  );
   return (
     <>
       {/* One region for all of it: screen readers do not hear one that is new. */}

@@ -7,13 +7,13 @@ import { deviceNow } from "../../store/clock";
 import { deviceZone } from "../device-zone";
 
 /** What a test of pocket mode has measured on this device: of each reminder, when it was due, heard and shown. */
-export function PocketTestResult({
-  test,
-  isStale,
-}: {
+export function PocketTestResult(props: {
   readonly test: PocketTest;
   readonly isStale: boolean;
+  /** It goes on in this window. */
+  readonly isGoing: boolean;
 }) {
+  const { test, isStale, isGoing } = props;
   const zone = deviceZone();
   const { startedAt, dues, cards } = test;
   return (
@@ -27,7 +27,7 @@ export function PocketTestResult({
       <p role="status" aria-label={t("Test of pocket mode")}>
         {isStale
           ? t("It was made with another version of the app or the browser, and says nothing of this one.")
-          : verdictWords(test)}
+          : verdictWords(test, isGoing)}
       </p>
       <ul className="reminder-list log">
         {dues.map((due) => (
@@ -41,10 +41,11 @@ export function PocketTestResult({
   );
 }
 
-function verdictWords(test: PocketTest): string {
+function verdictWords(test: PocketTest, isGoing: boolean): string | null {
   switch (verdictOfTest(test, deviceNow())) {
     case "running":
-      return t("Not over yet.");
+      // What goes on elsewhere, or has gone with its page, is not known here before its time is over.
+      return isGoing ? t("Not over yet.") : null;
     case "passed":
       return t("Passed: all came in time while the app was out of sight.");
     case "seen":

@@ -135,6 +135,7 @@ export function startPocket(db: Db, tested: Pick<PocketTest, "code" | "browser">
   const begin = () => {
     if (stop !== end) return;
     measure = tested && openMeasure(db, tested);
+    track.renew();
     void writeSetting(db, "pocketEnd", { at: since, why: "gone" }).catch(reportError);
   };
   const leave = onlyHere(begin, () => end("elsewhere"));
