@@ -189,15 +189,15 @@ test("a piece begins as late as the one before began, not as one that stood stil
   expect(pieces.at(-1)?.from).toBe(Date.now() + 300);
 });
 
-test("one slow beginning does not make the next chime early by all of it", () => {
+test("one slow beginning does not make the next chime early; three do", () => {
   open();
-  vi.setSystemTime(START + 20);
-  tell("playing");
-  pass(60_000);
-  vi.setSystemTime(Date.now() + 400);
-  tell("playing");
-  pass(60_000);
-  expect(pieces.at(-1)?.from).toBe(Date.now() + 210);
+  const begin = (late: number) => {
+    vi.setSystemTime(Date.now() + late);
+    tell("playing");
+    pass(60_000);
+    return (pieces.at(-1)?.from ?? 0) - Date.now();
+  };
+  expect([20, 400, 400, 400].map(begin)).toEqual([20, 20, 20, 400]);
 });
 
 test("a sound that stands still without a word is begun anew, and given up if that does not help", () => {

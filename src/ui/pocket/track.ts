@@ -7,6 +7,9 @@ import { waveOf } from "./wave";
 const DRIFT = 150;
 const SETTLE = 10 * SECOND;
 
+/** How many beginnings say how long the next one takes. */
+const REMEMBERED = 3;
+
 /** A sound that has not gone on for so long is begun anew, once; then it is given up. */
 const STANDING = 15 * SECOND;
 
@@ -50,8 +53,8 @@ export function openTrack(doors: TrackDoors): Track {
   const audio = document.createElement("audio");
   document.body.append(audio);
   let piece: Piece | undefined;
-  /** How long this browser takes from being asked to the first sound; null before that is known. */
-  let latency: number | null = null;
+  /** How long the last pieces took from being asked for to their first sound. */
+  const tooks: number[] = [];
   /** What has sounded, by when it was due: the device's clock may be put back to before that. */
   const sounded = new Set<number>();
   let chimed = 0;
@@ -81,7 +84,7 @@ export function openTrack(doors: TrackDoors): Track {
   const next = () => {
     const { src } = audio;
     askedAt = deviceNow();
-    piece = pieceAt(askedAt + (latency ?? 0), doors.dues(), sounded);
+    piece = pieceAt(askedAt + (tooks.length > 0 ? Math.min(...tooks) : 0), doors.dues(), sounded);
     chimed = 0;
     isBegun = false;
     isDated = false;
@@ -97,9 +100,9 @@ export function openTrack(doors: TrackDoors): Track {
     // A piece that stood still and plays on tells nothing of how long the next takes to begin.
     if (isBegun) return;
     isBegun = true;
-    const took = Math.min(Math.max(deviceNow() - askedAt - audio.currentTime * SECOND, 0), SLOWEST);
-    // One slow beginning does not make the next chimes early by all of it.
-    latency = latency === null ? took : (latency + took) / 2;
+    // The least of them: one slow beginning must not make the next chimes early.
+    tooks.push(Math.min(Math.max(deviceNow() - askedAt - audio.currentTime * SECOND, 0), SLOWEST));
+    if (tooks.length > REMEMBERED) tooks.shift();
   });
   audio.addEventListener("timeupdate", () => {
     if (!isOpen || !piece || audio.paused) return;
