@@ -30,7 +30,7 @@ test("paused from outside it stops and says so; what is due then rings once, in 
   await pause(page);
   await expect(page.locator("audio")).toHaveCount(0);
   await expect(page.getByRole("alert").filter({ hasText: "Pocket mode has stopped" })).toHaveText(
-    "Pocket mode has stopped: another app, a call, a button or the system paused it. Reminders go on without it.",
+    "Pocket mode has stopped: another app, a call, a button or the system paused it. Reminders go on as without it.",
   );
   await expect(status(page)).toHaveText(
     /^It stopped at \d\d:\d\d: another app, a call, a button or the system paused it\.$/,

@@ -74,7 +74,7 @@ export async function startPocketRaw(raw: RawChromium, tab: string, button: stri
     tab,
     `[...document.querySelectorAll("button")].some(({ textContent }) => textContent === ${JSON.stringify(button)})`,
   );
-  await raw.tap(tab, pressing(button));
+  await raw.evaluate(tab, pressing(button), true);
   await raw.waitFor(tab, () => (document.querySelector("audio")?.currentTime ?? 0) > 0.2);
 }
 

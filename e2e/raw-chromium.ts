@@ -26,6 +26,9 @@ export interface RawOptions {
   readonly timeZone?: string;
 }
 
+/** What a page is asked: an expression, or a function that needs nothing from outside itself. */
+type Question<Value> = string | (() => Value | Promise<Value>);
+
 interface Target {
   readonly id: string;
   readonly type: string;
@@ -126,31 +129,20 @@ export class RawChromium {
     return this.#ask<Target[]>("/json/list");
   }
 
-  /**
-   * The value of an expression (awaited) or of a function's call in the page. The function is sent as
-   * text, so it can use nothing from outside itself. Rejects with what the page threw.
-   */
-  evaluate<Value>(id: string, expression: string | (() => Value | Promise<Value>)): Promise<Value> {
-    return this.#evaluate(id, expression, false);
-  }
-
-  /** The same, as if the page's user had just tapped: for what browsers allow only then, such as sound. */
-  tap<Value>(id: string, expression: string | (() => Value | Promise<Value>)): Promise<Value> {
-    return this.#evaluate(id, expression, true);
-  }
-
-  async #evaluate<Value>(
-    id: string,
-    expression: string | (() => Value | Promise<Value>),
-    userGesture: boolean,
-  ): Promise<Value> {
+  /** The page's answer, awaited; rejects with what it threw. With `isTap` as if its user had just tapped. */
+  async evaluate<Value>(id: string, expression: Question<Value>, isTap = false): Promise<Value> {
     const code = typeof expression === "string" ? expression : `(${expression})()`;
     const socket = await openDevtoolsSocket(`${this.#address.replace("http", "ws")}/devtools/page/${id}`);
     try {
       const { result, exceptionDetails } = await socket.send<{
         result: { value: Value };
         exceptionDetails?: { text: string; exception?: { description?: string } };
-      }>("Runtime.evaluate", { expression: code, awaitPromise: true, returnByValue: true, userGesture });
+      }>("Runtime.evaluate", {
+        expression: code,
+        awaitPromise: true,
+        returnByValue: true,
+        userGesture: isTap,
+      });
       if (exceptionDetails === undefined) return result.value;
       throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     } finally {
@@ -159,11 +151,7 @@ export class RawChromium {
   }
 
   /** Asks the page until the answer is truthy, and gives it; throws after `timeout` milliseconds. */
-  async waitFor<Value>(
-    id: string,
-    expression: string | (() => Value | Promise<Value>),
-    timeout = 20_000,
-  ): Promise<Value> {
+  async waitFor<Value>(id: string, expression: Question<Value>, timeout = 20_000): Promise<Value> {
     // While a page loads, the question may meet a document that is going away.
     const value = await until(
       timeout,

@@ -1,30 +1,37 @@
 import { CirclePlay, Timer } from "lucide-react";
-import { type RefCallback, useCallback, useRef, useState } from "react";
-import type { Clock } from "../../domain/clock";
+import { type RefCallback, useCallback, useMemo, useRef, useState } from "react";
+import { type Clock, deviceTime } from "../../domain/clock";
 import { evidenceOf, type PocketTest } from "../../domain/pocket-test";
 import { t } from "../../domain/speech";
+import { pocketPlanOf } from "../../reminders/pocket-plan";
 import { deviceNow } from "../../store/clock";
 import type { Db } from "../../store/db";
+import type { Kept } from "../../store/kept";
 import type { PocketEnd } from "../../store/settings";
 import { usePocket } from "../reminders/use-pocket";
 import { startPocket, stopPocket } from "./pocket";
 import { PocketEnded } from "./pocket-ended";
 import { PocketRunning, sinceWords } from "./pocket-running";
 import { PocketTestResult } from "./pocket-test-result";
-import { usePocketPlan } from "./use-pocket-plan";
 
 /** What pocket mode is, what it takes, how it last went, and the ways to begin, test and end it. */
 export function PocketPanel(props: {
   readonly db: Db;
+  readonly kept: readonly Kept[];
   readonly clock: Clock;
+  /** App's time, epoch milliseconds. */
+  readonly now: number;
+  /** Reminders are to sound. */
+  readonly sounds: boolean;
   readonly test: PocketTest | null;
   readonly end: PocketEnd | null;
   readonly here: Pick<PocketTest, "code" | "browser">;
   readonly isPhone: boolean;
 }) {
-  const { db, clock, test, end, here, isPhone } = props;
+  const { db, kept, clock, now, sounds, test, end, here, isPhone } = props;
   const state = usePocket();
   const [isAsked, setAsked] = useState(false);
+  const plan = useMemo(() => pocketPlanOf(kept, clock, null, deviceTime(clock, now)), [kept, clock, now]);
   const { state: proof } = evidenceOf(test, here, deviceNow());
   // What was pressed goes: what stands in its place is what the keyboard is on next.
   const isPressed = useRef(false);
@@ -41,7 +48,12 @@ export function PocketPanel(props: {
     if (state.isOn) {
       return (
         <>
-          <PocketRunning {...{ db, clock, takeFocus }} isTest={state.isTest} onStop={press(stopPocket)} />
+          <PocketRunning
+            {...{ takeFocus }}
+            next={plan.upcoming[0]}
+            isTest={state.isTest}
+            onStop={press(stopPocket)}
+          />
           {state.isTest && result}
         </>
       );
@@ -62,7 +74,8 @@ export function PocketPanel(props: {
       <>
         <About isPhone={isPhone} isProven={proof === "passed"} />
         <Ways
-          {...{ db, clock, takeFocus }}
+          {...{ sounds, takeFocus }}
+          isEmpty={plan.endsAt === null}
           isProven={proof === "passed"}
           onStart={press(() => startPocket(db, null))}
           onTest={press(() => startPocket(db, here))}
@@ -78,7 +91,7 @@ export function PocketPanel(props: {
     <>
       {/* One region for all of it: screen readers do not hear one that is new. */}
       <p role="status" aria-label={t("Pocket mode")}>
-        {state.isOn ? sinceWords(state) : <PocketEnded end={end} />}
+        {state.isOn ? sinceWords(state, proof === "passed") : <PocketEnded end={end} />}
       </p>
       {body()}
     </>
@@ -91,7 +104,7 @@ function About({ isPhone, isProven }: { readonly isPhone: boolean; readonly isPr
     <>
       <p>
         {t(
-          "Plays on while the phone is locked, as a podcast does: a sound too quiet to hear, and a chime at each reminder. The lock screen shows what comes next.",
+          "Plays as a podcast does, so that a locked phone may let the app go on: a sound too quiet to hear, and a chime at each reminder. The lock screen shows what comes next.",
         )}
       </p>
       <dl className="facts-list">
@@ -130,16 +143,15 @@ function Fact({ name, words }: { readonly name: string; readonly words: string }
 
 /** The ways to begin; where nothing more rings today there is nothing to begin but a test. */
 function Ways(props: {
-  readonly db: Db;
-  readonly clock: Clock;
+  readonly isEmpty: boolean;
+  readonly sounds: boolean;
   readonly takeFocus: RefCallback<HTMLButtonElement>;
   /** It has passed its test on this device; until then that comes first. */
   readonly isProven: boolean;
   readonly onStart: () => void;
   readonly onTest: () => void;
 }) {
-  const { db, clock, takeFocus, isProven, onStart, onTest } = props;
-  const { isEmpty, sounds } = usePocketPlan(db, clock);
+  const { isEmpty, sounds, takeFocus, isProven, onStart, onTest } = props;
   return (
     <>
       {isEmpty && <p>{t("Nothing more rings today. Star what you mean to attend, and start it then.")}</p>}

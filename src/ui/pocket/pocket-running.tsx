@@ -1,35 +1,37 @@
 import { CircleStop } from "lucide-react";
 import type { RefCallback } from "react";
-import type { Clock } from "../../domain/clock";
 import { clockTime } from "../../domain/say-time";
 import { t } from "../../domain/speech";
-import type { Db } from "../../store/db";
+import type { Upcoming } from "../../reminders/pocket-plan";
 import { deviceZone } from "../device-zone";
-import { usePocketPlan } from "./use-pocket-plan";
 
-/** Since when (device time, epoch milliseconds) pocket mode is on, or is being tested. */
-export function sinceWords({ since, isTest }: { readonly since: number; readonly isTest: boolean }): string {
-  const time = clockTime(since, deviceZone());
-  return isTest
-    ? t(
-        "The test has been running since {time}. Lock the phone now, and look here again after five minutes.",
-        {
-          time,
-        },
-      )
-    : t("On since {time}. You may lock the phone now.", { time });
+/**
+ * Since when (device time, epoch milliseconds) pocket mode is on, or is being tested, and whether the phone may be
+ * locked for it: only what its test has shown is promised.
+ */
+export function sinceWords(
+  on: { readonly since: number; readonly isTest: boolean },
+  isProven: boolean,
+): string {
+  const said = { time: clockTime(on.since, deviceZone()) };
+  if (on.isTest)
+    return t(
+      "The test has been running since {time}. Lock the phone now, and look here again after five minutes.",
+      said,
+    );
+  return isProven
+    ? t("On since {time}. You may lock the phone now.", said)
+    : t("On since {time}. That it goes on while the phone is locked has not been shown here.", said);
 }
 
 /** Pocket mode while it is on, or is being tested: what comes next, and the way to end it. */
 export function PocketRunning(props: {
-  readonly db: Db;
-  readonly clock: Clock;
+  readonly next: Upcoming | undefined;
   readonly isTest: boolean;
   readonly takeFocus: RefCallback<HTMLButtonElement>;
   readonly onStop: () => void;
 }) {
-  const { db, clock, isTest, takeFocus, onStop } = props;
-  const { next } = usePocketPlan(db, clock);
+  const { next, isTest, takeFocus, onStop } = props;
   return (
     <>
       {!isTest && next && (

@@ -36,7 +36,7 @@ type Why = "asked" | "elsewhere" | "tested" | "crossed" | Exclude<PocketEnd["why
 const STOPPED = {
   broken: inEnglish("Pocket mode has stopped: this device does not play its sound."),
   paused: inEnglish(
-    "Pocket mode has stopped: another app, a call, a button or the system paused it. Reminders go on without it.",
+    "Pocket mode has stopped: another app, a call, a button or the system paused it. Reminders go on as without it.",
   ),
 };
 

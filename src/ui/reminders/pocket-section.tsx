@@ -5,6 +5,7 @@ import { t } from "../../domain/speech";
 import { DAY } from "../../domain/time";
 import { deviceNow } from "../../store/clock";
 import type { Db } from "../../store/db";
+import type { Kept } from "../../store/kept";
 import { readSetting } from "../../store/settings";
 import { loadView } from "../update/load-view";
 import { useLive } from "../use-live";
@@ -21,11 +22,15 @@ const PocketPanel = lazy(async () => ({
  */
 export function PocketSection(props: {
   readonly db: Db;
+  readonly kept: readonly Kept[];
   readonly clock: Clock;
+  readonly now: number;
+  /** Reminders are to sound. */
+  readonly sounds: boolean;
   readonly test: PocketTest | null;
   readonly isPhone: boolean;
 }) {
-  const { db, clock, test, isPhone } = props;
+  const { db, kept, clock, now, sounds, test, isPhone } = props;
   const { isOn } = usePocket();
   const ended = useLive(() => readSetting(db, "pocketEnd"), [db], null);
   // By its time of day, which says nothing a day later.
@@ -49,7 +54,7 @@ export function PocketSection(props: {
         </summary>
         {isOpen && (
           <Suspense fallback={null}>
-            <PocketPanel {...{ db, clock, test, end, here, isPhone }} />
+            <PocketPanel {...{ db, kept, clock, now, sounds, test, end, here, isPhone }} />
           </Suspense>
         )}
       </details>

@@ -114,7 +114,7 @@ export function RemindersView(props: {
       <Missed rows={missed} {...{ sessions, kept, now, timeZone, say }} />
       <WishesForm {...{ db, kept, asked, clock, now, isPhone }} />
       <SelfTestForm {...{ db, clock, log }} />
-      <PocketSection {...{ db, clock, isPhone }} test={pocketTest} />
+      <PocketSection {...{ db, kept, clock, now, isPhone }} sounds={asked.wishes.sound} test={pocketTest} />
       <DeviceStatus {...{ db, facts, controlled, persisted, onPersist }} />
       <DeliveryLog {...{ log, sessions, clock, timeZone, now, diagnose }} />
       <RehearsalForm {...{ db, conference, asked, clock }} />
