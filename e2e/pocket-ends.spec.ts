@@ -49,11 +49,20 @@ test("paused from outside it stops and says so; what is due then rings once, in 
   await expect(status(page)).toHaveText(/^It stopped at/);
   await page.reload();
   await expect(status(page)).toHaveText(/^It stopped at/);
-  // Ended by the attendee, there is nothing to tell.
+  // Ended by the attendee, there is nothing to tell, not for a moment either.
   await page.getByRole("button", START).click();
+  await expect(status(page)).toHaveText(/^On since/);
+  const told = await status(page).evaluateHandle((region) => {
+    const words: string[] = [];
+    const note = () => words.push(region.textContent ?? "");
+    new MutationObserver(note).observe(region, { childList: true, characterData: true, subtree: true });
+    return words;
+  });
   await page.getByRole("button", STOP).click();
   await expect(page.getByRole("button", TEST)).toBeFocused();
+  await expect.poll(() => page.evaluate<{ why: string } | null, string>(keptSetting, "pocketEnd")).toBeNull();
   await expect(status(page)).toBeEmpty();
+  expect((await told.jsonValue()).filter((words) => words !== "")).toEqual([]);
   await expect(page.getByRole("alert").filter({ hasText: "Pocket mode" })).toHaveCount(0);
 });
 

@@ -22,7 +22,8 @@ export function PocketEnded({ end }: { readonly end: PocketEnd | null }) {
       case "over":
         return t("It ended at {time}: nothing more rings that day.", { time });
       case "gone":
-        return isElsewhere
+        // One that began after this page was opened has not gone with it: how it ended is being written.
+        return isElsewhere || end.at >= performance.timeOrigin
           ? null
           : t("Started at {time}, it ended with the page: the app was closed, or the system stopped it.", {
               time,
